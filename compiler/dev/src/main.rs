@@ -1,0 +1,3 @@
+//! bsc-dev.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Files, spans, the Diagnostic value and its renderers.

@@ -1,0 +1,1 @@
+//! One project: find files, chain the stages; files and clock behind a trait.

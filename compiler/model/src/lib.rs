@@ -1,0 +1,1 @@
+//! Typed model: names, years, inheritance, cascade graph.

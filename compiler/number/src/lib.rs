@@ -1,0 +1,1 @@
+//! Exact decimal numbers with checked operations only.

@@ -1,0 +1,1 @@
+//! Documents as a format-free tree, then one back end a format.

@@ -1,0 +1,1 @@
+//! The table of statements, arguments, order and meanings; the table of derived attributes.

@@ -1,0 +1,1 @@
+//! Consolidation, achievement, weights, NCKO, CKP and their derivation.

@@ -1,0 +1,1 @@
+//! Statements with spans and trivia: text to tree, never failing.

@@ -1,0 +1,1 @@
+//! The pest grammar of the bsc language and the parser derived from it.

@@ -1,0 +1,1 @@
+//! Profiles, rules, scales and legal sources, written in the language and embedded.

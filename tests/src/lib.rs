@@ -1,0 +1,1 @@
+//! Suite, golden projects, conformance cases, reference evaluator.
