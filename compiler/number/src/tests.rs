@@ -1,0 +1,5 @@
+use super::Number;
+
+fn n(text: &str) -> Number {
+    Number::parse(text).unwrap()
+}
