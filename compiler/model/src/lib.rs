@@ -1,1 +1,32 @@
-//! Typed model: names, years, inheritance, cascade graph.
+//! The typed model of all plans of a project.
+//!
+//! In: trees of the files of the stdlib and of the project. Out: a [`Model`], which never changes, and diagnostics of the
+//! families E1 (schema), E2 (names) and E4 (cycles).
+//!
+//! Two stages: [`lower`] checks one tree against the schema table and makes a [`Fragment`] of it; [`resolve`] joins the
+//! fragments, binds names over files and years, carries inheritance along cascades and finds cycles.
+//!
+//! Guarantees: the order of files and of top-level statements changes nothing but places in the source; a name that failed
+//! poisons what depends on it, so that one fault gives one message; nothing here runs in more than linear time (times the
+//! logarithm of a sort); no input makes it panic.
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod codes;
+mod element;
+mod graph;
+mod inherit;
+mod lower;
+mod model;
+mod names;
+mod profile;
+mod refs;
+mod resolve;
+
+pub use element::{Element, ElementId, Field, Fragment, Value};
+pub use lower::lower;
+pub use model::{
+    Cascade, Entity, FieldRef, Holder, HolderId, Iku, IkuId, Lookup, Model, Observation, Plan, PlanId, PlanKind, Ss, SsId, OWN, SHARED,
+};
+pub use profile::{Band, Kind, KindId, Level, Perspective, Profile, RuleUse, Scale};
+pub use resolve::{resolve, Settings};

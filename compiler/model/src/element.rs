@@ -1,0 +1,105 @@
+//! What lowering makes of a file: elements and their fields, still without names resolved.
+
+use bsc_diagnostics::{FileId, Span};
+use bsc_number::Number;
+use bsc_schema::{Kw, RowId};
+use bsc_syntax::value::Period;
+use jiff::civil::Date;
+
+/// An element: a statement that declares a name or has a block. Index into [`crate::Model`].
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ElementId(pub u32);
+
+/// A decoded argument. Texts, words and paths are their span in the source: nothing is copied.
+#[derive(Copy, Clone, PartialEq, Debug)]
+pub enum Value {
+    /// A text in quotes or a fence.
+    Text,
+    /// A word: one of a closed set, or the user's own name, lower or upper case.
+    Word,
+    /// A reference, `setjen.opini_bpk@2017`, also where it is a single word.
+    Path,
+    /// An expression: the whole of its text.
+    Expr,
+    /// A plain number.
+    Number(Number),
+    /// `92%` is 92.
+    Percent(Number),
+    /// Rupiah.
+    Money(Number),
+    /// A day of the calendar.
+    Date(Date),
+    /// A day of every year: month, day.
+    MonthDay(i8, i8),
+    /// A reporting period.
+    Period(Period),
+    /// `n/a`.
+    NotAvailable,
+    /// A field without argument: that it stands there is its value.
+    Flag,
+    /// What stands here could not be read; it has been reported. Rules stay silent on it.
+    Poisoned,
+}
+
+/// One argument of a statement, kept with the element that holds the statement.
+///
+/// `trajektori TW1 10, TW2 12` gives four fields: item 0 slot 0 `TW1`, item 0 slot 1 `10`, item 1 …
+#[derive(Copy, Clone, Debug)]
+pub struct Field {
+    /// What it is.
+    pub value: Value,
+    /// Where it stands, in bytes of its file.
+    pub start: u32,
+    /// End, exclusive.
+    pub end: u32,
+    /// The keyword of its statement.
+    pub kw: Kw,
+    /// Which of several: counts repeated statements and comma lists together.
+    pub item: u16,
+    /// Which slot of the row's signature.
+    pub slot: u8,
+}
+
+/// A statement that declares a name or has a block.
+#[derive(Copy, Clone, Debug)]
+pub struct Element {
+    /// The element around it.
+    pub parent: Option<ElementId>,
+    /// Its file.
+    pub file: FileId,
+    /// Keyword and arguments, in bytes.
+    pub head: (u32, u32),
+    /// Its name's place, empty where it declares none.
+    pub name: (u32, u32),
+    /// Range in the table of fields: first, count.
+    pub fields: (u32, u32),
+    /// One past its last descendant: elements are in pre-order, so `id + 1 .. end` is its subtree.
+    pub end: u32,
+    /// Row of the schema.
+    pub row: RowId,
+    /// Keyword of the row; for a line named by the user the row's own.
+    pub kw: Kw,
+    /// A fault was reported in its head: nothing is missed in it.
+    pub broken: bool,
+}
+
+impl Element {
+    /// Keyword and arguments.
+    pub fn head_span(&self) -> Span {
+        Span { file: self.file, start: self.head.0, end: self.head.1 }
+    }
+    /// The declared name, or the keyword where there is none.
+    pub fn name_span(&self) -> Span {
+        let (start, end) = if self.name.0 == self.name.1 { self.head } else { self.name };
+        Span { file: self.file, start, end }
+    }
+}
+
+/// One file, lowered: its elements in pre-order and their fields.
+#[derive(Default, Debug)]
+pub struct Fragment {
+    /// Elements in source order, a parent before its children.
+    pub elements: Vec<Element>,
+    /// Fields, those of one element together, in the order of the source.
+    pub fields: Vec<Field>,
+}
