@@ -1,0 +1,30 @@
+### The words around messages: severities, notes, summary.
+
+tingkat-galat = error
+tingkat-peringatan = warning
+tingkat-saran = hint
+
+catatan-aturan = rule: { $pasal }
+catatan-bantuan = help: { $teks }
+catatan-perbaikan = fix: { $teks }
+catatan-penjelasan = explanation: bsc explain { $kode }
+
+ringkasan = { $temuan } in { $berkas }
+ringkasan-bersih = nothing found in { $berkas }
+ringkasan-galat = { $jumlah } { $jumlah ->
+    [one] error
+   *[other] errors
+}
+ringkasan-peringatan = { $jumlah } { $jumlah ->
+    [one] warning
+   *[other] warnings
+}
+ringkasan-saran = { $jumlah } { $jumlah ->
+    [one] hint
+   *[other] hints
+}
+ringkasan-berkas = { $jumlah } { $jumlah ->
+    [one] file
+   *[other] files
+}
+ringkasan-per = {", "}as of { $tanggal }

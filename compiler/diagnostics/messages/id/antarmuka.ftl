@@ -1,0 +1,18 @@
+### Kata-kata di sekitar pesan: tingkat, catatan, ringkasan.
+
+tingkat-galat = galat
+tingkat-peringatan = peringatan
+tingkat-saran = saran
+
+catatan-aturan = aturan: { $pasal }
+catatan-bantuan = bantuan: { $teks }
+catatan-perbaikan = perbaikan: { $teks }
+catatan-penjelasan = penjelasan: bsc explain { $kode }
+
+ringkasan = { $temuan } dalam { $berkas }
+ringkasan-bersih = tidak ada temuan dalam { $berkas }
+ringkasan-galat = { $jumlah } galat
+ringkasan-peringatan = { $jumlah } peringatan
+ringkasan-saran = { $jumlah } saran
+ringkasan-berkas = { $jumlah } berkas
+ringkasan-per = {", "}per { $tanggal }

@@ -1,0 +1,97 @@
+//! Findings as text: one file a format.
+
+mod json;
+mod short;
+
+use crate::{Catalogue, Diagnostic, Files, Lang, Message, Severity};
+use std::io;
+
+/// A form in which findings are printed.
+#[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
+pub enum Format {
+    /// For people: the lines of the source, with labels.
+    #[default]
+    Human,
+    /// For people and editors: a line each.
+    Short,
+    /// For programs: the stable JSON.
+    Json,
+}
+
+/// The last line: what was found, and in how much.
+#[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize)]
+pub struct Summary {
+    /// Errors found.
+    pub errors: usize,
+    /// Warnings found.
+    pub warnings: usize,
+    /// Hints found.
+    pub hints: usize,
+    /// Files read, without those of the standard library.
+    pub files: usize,
+    /// `unit` statements.
+    pub units: usize,
+    /// `pegawai` statements.
+    pub people: usize,
+    /// IKU of every map and PK, adopted ones too.
+    pub iku: usize,
+    /// The date that counted as today, where a rule asked for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<String>,
+}
+
+impl Summary {
+    /// Counts the findings; the other figures are 0, for the caller to fill in.
+    pub fn of(diagnostics: &[Diagnostic]) -> Summary {
+        let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        Summary {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            hints: count(Severity::Hint),
+            ..Summary::default()
+        }
+    }
+
+    /// `3 galat, 2 peringatan dalam 14 berkas`, without a line end.
+    pub fn line(&self, lang: Lang) -> String {
+        let say = |id, count: usize| Catalogue::get().text(lang, &Message::new(id).arg("jumlah", count.to_string()));
+        let files = say("ringkasan-berkas", self.files);
+        let mut found = Vec::new();
+        if self.errors + self.warnings + self.hints > 0 {
+            found.push(say("ringkasan-galat", self.errors));
+            found.push(say("ringkasan-peringatan", self.warnings));
+        }
+        if self.hints > 0 {
+            found.push(say("ringkasan-saran", self.hints));
+        }
+        let line = if found.is_empty() {
+            Message::new("ringkasan-bersih").arg("berkas", files)
+        } else {
+            Message::new("ringkasan").arg("temuan", found.join(", ")).arg("berkas", files)
+        };
+        let mut line = Catalogue::get().text(lang, &line);
+        if let Some(date) = &self.as_of {
+            line += &Catalogue::get().text(lang, &Message::new("ringkasan-per").arg("tanggal", date));
+        }
+        line
+    }
+}
+
+/// Prints findings in the order given (see [`sort`](crate::sort)), then the summary.
+///
+/// `color`: with the colours of a terminal, for people only. Errors: those of `out`.
+pub fn render(
+    format: Format,
+    diagnostics: &[Diagnostic],
+    files: &Files,
+    lang: Lang,
+    color: bool,
+    summary: &Summary,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let _ = color;
+    match format {
+        Format::Human | Format::Short => short::render(diagnostics, files, lang, summary, out),
+        Format::Json => json::render(diagnostics, files, lang, summary, out),
+    }
+}
