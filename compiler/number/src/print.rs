@@ -6,9 +6,21 @@ use std::fmt;
 impl Number {
     /// Rounded half-up to `places` digits after the point, all of them written: `89.175` with 2 is `89.18`, `15` is `15.00`.
     pub fn fixed(self, places: u32) -> String {
-        // Beyond 28 there is nothing but zeros; the limit keeps a wild argument from filling the memory.
+        // `{:.n}` of rust_decimal panics where digits and zeros are more than 31: pad by hand. Beyond 28 places there is
+        // nothing but zeros; the limit keeps a wild argument from filling the memory.
         let places = places.min(28);
-        format!("{:.*}", places as usize, self.round_half_up(places).0)
+        let mut text = self.round_half_up(places).to_string();
+        let written = text
+            .split_once('.')
+            .map_or(0, |(_, fraction)| fraction.len());
+        if written == 0 && places > 0 {
+            text.push('.');
+        }
+        text.extend(std::iter::repeat_n(
+            '0',
+            (places as usize).saturating_sub(written),
+        ));
+        text
     }
 
     /// In Indonesian form: dots between the thousands, a decimal comma. `None`: the shortest form, `1.250.000,5`;
@@ -44,7 +56,9 @@ impl Number {
     /// As an amount of money: `Rp1.250.000.000`; with sen where there are any, `Rp1.250,50`; below zero `-Rp1.250`.
     pub fn money(self) -> String {
         let rounded = self.round_half_up(2);
-        let amount = rounded.abs().indonesian(if rounded.is_whole() { Some(0) } else { Some(2) });
+        let amount = rounded
+            .abs()
+            .indonesian(if rounded.is_whole() { Some(0) } else { Some(2) });
         let sign = if rounded.is_negative() { "-" } else { "" };
         format!("{sign}Rp{amount}")
     }
