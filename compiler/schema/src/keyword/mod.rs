@@ -1,0 +1,91 @@
+//! Keywords, interned: two bytes each, found from their spelling by one hash.
+
+mod list;
+
+use list::KEYWORDS;
+pub use list::kw;
+use std::sync::LazyLock;
+
+/// An interned keyword. Constants for all of them stand in [`kw`].
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Kw(u16);
+
+impl Kw {
+    /// The keyword of this spelling.
+    pub fn find(word: &str) -> Option<Kw> {
+        let table = &*TABLE;
+        let mut at = hash(word.as_bytes());
+        loop {
+            let slot = *table.get(at % SLOTS)?;
+            if slot == 0 {
+                return None;
+            }
+            if KEYWORDS.get(usize::from(slot)).is_some_and(|k| *k == word) {
+                return Some(Kw(slot));
+            }
+            at += 1;
+        }
+    }
+
+    /// Its spelling; empty for [`kw::SENDIRI`].
+    pub fn name(self) -> &'static str {
+        KEYWORDS
+            .get(usize::from(self.0))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// All keywords.
+    pub fn all() -> impl Iterator<Item = Kw> {
+        (1..KEYWORDS.len())
+            .filter_map(|i| u16::try_from(i).ok())
+            .map(Kw)
+    }
+
+    pub(crate) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    pub(crate) const COUNT: usize = KEYWORDS.len();
+}
+
+/// Words that join arguments, or belong to expressions: they name nothing.
+pub const CONNECTORS: &[&str] = &[
+    "dari", "di", "untuk", "melalui", "oleh", "lokasi", "skala", "sampai", "dan", "atau", "bukan",
+    "semua", "ada", "dalam",
+];
+
+/// Whether `word` is a connector, so that nothing may be named so.
+pub fn is_connector(word: &str) -> bool {
+    CONNECTORS.contains(&word)
+}
+
+const SLOTS: usize = 2048;
+
+// Linear probing at a load of about a tenth; entry 0 is free since keyword 0 has no spelling.
+static TABLE: LazyLock<Box<[u16]>> = LazyLock::new(|| {
+    let mut table = vec![0u16; SLOTS].into_boxed_slice();
+    for kw in Kw::all() {
+        let mut at = hash(kw.name().as_bytes());
+        while table.get(at % SLOTS).is_some_and(|slot| *slot != 0) {
+            at += 1;
+        }
+        if let Some(slot) = table.get_mut(at % SLOTS) {
+            *slot = kw.0;
+        }
+    }
+    table
+});
+
+fn hash(word: &[u8]) -> usize {
+    const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+    let whole = |bytes: &[u8]| bytes.iter().fold(0u64, |h, b| h << 8 | u64::from(*b));
+    let ends = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+        (Some(first), Some(last)) => {
+            u64::from_le_bytes(*first).rotate_left(23) ^ u64::from_le_bytes(*last)
+        }
+        _ => whole(word),
+    };
+    let mixed = (ends ^ word.len() as u64).wrapping_mul(MIX);
+    (mixed >> 48) as usize
+}

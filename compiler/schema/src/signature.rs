@@ -1,0 +1,243 @@
+//! The small language in which a row says what its arguments are.
+//!
+//! ```text
+//! nama:Text                        one slot: what it is called, and its type
+//! nama:Text?                       may be left out
+//! unit:Ref(unit)+                  a comma list
+//! cara:direct|indirect             a word of a closed set
+//! satuan:persen|rupiah|Text        one of several types; words first
+//! dari sumber:Ref(iku)             a word slot: the word, then its value
+//! [lokasi lokasi:sum|average|raw]  a word slot that may be left out
+//! (periode:Period nilai:Value)+    a comma list of tuples
+//! ```
+
+use crate::{Kind, Kinds};
+use std::ops::Range;
+
+/// What an argument may be.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Type {
+    /// A new name that this statement declares.
+    Id(Kind),
+    /// A reference: `opini_bpk`, `setjen.opini_bpk`, `setjen.opini_bpk@2017`.
+    Ref(Kinds),
+    /// A word of a closed set.
+    Word(WordSet),
+    /// A free name, lower or upper case: a value of a scale, a variable.
+    Name,
+    /// A text in quotes or fences.
+    Text,
+    /// A number.
+    Number,
+    /// A percentage.
+    Percent,
+    /// An amount of rupiah.
+    Money,
+    /// A number, percentage, amount, predicate of a scale, or `n/a`.
+    Value,
+    /// A day: `2018-01-15`.
+    Date,
+    /// A day of any year: `01-15`.
+    MonthDay,
+    /// A year.
+    Year,
+    /// First and last year: `2015..2019`.
+    YearRange,
+    /// A period: `TW1`, `S1`, `JAN`, `TAHUN`.
+    Period,
+    /// First and last period: `TW2..TW4`.
+    PeriodRange,
+    /// First and last number: `1..5`.
+    Range,
+    /// An expression: the rest of the statement, or up to the next text or word slot.
+    Expr,
+    /// The id of a rule: `CAS002`.
+    RuleId,
+}
+
+/// A closed set of words, in the order in which they are shown.
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
+pub struct WordSet(pub(crate) &'static str);
+
+impl WordSet {
+    /// The words.
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        self.0.split('|')
+    }
+
+    /// The word's place in the set, from 0.
+    pub fn position(self, word: &str) -> Option<usize> {
+        self.iter().position(|w| w == word)
+    }
+
+    /// The word of the set nearest by spelling.
+    pub fn nearest(self, word: &str) -> Option<&'static str> {
+        crate::nearest(word, self.iter())
+    }
+}
+
+/// One argument of a statement.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Slot {
+    /// The word that opens it (`dari`), none for a positional one.
+    pub connector: Option<&'static str>,
+    /// What it is called, in Indonesian: for messages and the reference.
+    pub name: &'static str,
+    /// What it may be: one of these, tried in order.
+    pub types: Box<[Type]>,
+    /// Whether it may be left out.
+    pub optional: bool,
+}
+
+impl Slot {
+    /// The closed set of words that may stand here, where there is one.
+    pub fn words(&self) -> Option<WordSet> {
+        self.types.iter().find_map(|t| {
+            if let Type::Word(set) = t {
+                Some(*set)
+            } else {
+                None
+            }
+        })
+    }
+
+    /// Whether one of its types is `ty`.
+    pub fn takes(&self, ty: Type) -> bool {
+        self.types.contains(&ty)
+    }
+}
+
+/// A compiled signature.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Signature {
+    /// The slots, positional ones first.
+    pub slots: Box<[Slot]>,
+    /// The slots that repeat, separated by commas.
+    pub repeat: Option<Range<usize>>,
+}
+
+/// Compiles a signature; an error says which piece is wrong.
+pub(crate) fn compile(text: &'static str) -> Result<Signature, &'static str> {
+    let mut slots: Vec<Slot> = Vec::new();
+    let mut repeat = None;
+    let (mut connector, mut bracketed, mut group) = (None, false, None);
+    for mut piece in text.split_ascii_whitespace() {
+        if let Some(rest) = piece.strip_prefix('(') {
+            group = Some(slots.len());
+            piece = rest;
+        }
+        if let Some(rest) = piece.strip_prefix('[') {
+            bracketed = true;
+            piece = rest;
+        }
+        let Some((name, ty)) = piece.split_once(':') else {
+            connector = Some(piece);
+            continue;
+        };
+        let (ty, closes_group) = match (group, ty.strip_suffix(")+")) {
+            (Some(_), Some(rest)) => (rest, true),
+            _ => (ty, false),
+        };
+        let (ty, closes_bracket) = ty
+            .strip_suffix(']')
+            .map_or((ty, false), |rest| (rest, true));
+        let (ty, list) = ty
+            .strip_suffix('+')
+            .map_or((ty, false), |rest| (rest, true));
+        let (ty, optional) = ty
+            .strip_suffix('?')
+            .map_or((ty, false), |rest| (rest, true));
+        let types = types(ty).ok_or(piece)?;
+        slots.push(Slot {
+            connector: connector.take(),
+            name,
+            types,
+            optional: optional || bracketed,
+        });
+        let end = slots.len();
+        if list {
+            repeat = Some(end.saturating_sub(1)..end);
+        }
+        if closes_group {
+            repeat = group.take().map(|start| start..end);
+        }
+        bracketed &= !closes_bracket;
+    }
+    match connector {
+        Some(word) => Err(word),
+        None if bracketed || group.is_some() => Err(text),
+        None => Ok(Signature {
+            slots: slots.into(),
+            repeat,
+        }),
+    }
+}
+
+/// One slot without suffixes, `name:types`: what a row uses whose keyword is the user's own.
+pub(crate) fn head(text: &'static str) -> Option<Slot> {
+    let (name, ty) = text.split_once(':')?;
+    Some(Slot {
+        connector: None,
+        name,
+        types: types(ty)?,
+        optional: false,
+    })
+}
+
+fn types(text: &'static str) -> Option<Box<[Type]>> {
+    // The words stand in front: they are one piece of the text, so the set needs no storage of its own.
+    let named = text
+        .find(|c: char| c.is_ascii_uppercase())
+        .unwrap_or(text.len());
+    let (words, mut rest) = text.split_at_checked(named)?;
+    let mut types = Vec::new();
+    if !words.is_empty() {
+        types.push(Type::Word(WordSet(
+            words.strip_suffix('|').unwrap_or(words),
+        )));
+    }
+    while !rest.is_empty() {
+        let end = if rest.split('|').next()?.contains('(') {
+            rest.find(')')? + 1
+        } else {
+            rest.find('|').unwrap_or(rest.len())
+        };
+        let (one, after) = rest.split_at_checked(end)?;
+        types.push(one_type(one)?);
+        rest = after.strip_prefix('|').unwrap_or(after);
+    }
+    if types.is_empty() {
+        None
+    } else {
+        Some(types.into())
+    }
+}
+
+fn one_type(text: &'static str) -> Option<Type> {
+    if let Some((name, args)) = text.strip_suffix(')').and_then(|t| t.split_once('(')) {
+        let kinds: Option<Vec<Kind>> = args.split('|').map(Kind::find).collect();
+        return match (name, kinds?.as_slice()) {
+            ("Id", [kind]) => Some(Type::Id(*kind)),
+            ("Ref", kinds) => Some(Type::Ref(Kinds::of(kinds.iter().copied()))),
+            _ => None,
+        };
+    }
+    Some(match text {
+        "Name" => Type::Name,
+        "Text" => Type::Text,
+        "Number" => Type::Number,
+        "Percent" => Type::Percent,
+        "Money" => Type::Money,
+        "Value" => Type::Value,
+        "Date" => Type::Date,
+        "MonthDay" => Type::MonthDay,
+        "Year" => Type::Year,
+        "YearRange" => Type::YearRange,
+        "Period" => Type::Period,
+        "PeriodRange" => Type::PeriodRange,
+        "Range" => Type::Range,
+        "Expr" => Type::Expr,
+        "RuleId" => Type::RuleId,
+        _ => return None,
+    })
+}

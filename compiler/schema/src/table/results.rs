@@ -1,0 +1,51 @@
+//! Realisation, evaluation, performance report.
+
+use super::{Def, many, one};
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Def] = &[
+    many("realisasi=realisasi", ".", "pemegang:Ref(pemegang) tahun:Year periode:Period", "laporan realisasi satu periode", "the realisation of a period"),
+    one("dilaporkan", "realisasi", "tanggal:Date", "hari laporan disampaikan", "the day it was reported"),
+    many("<iku:Ref(iku|sub)>=capaian", "realisasi", "nilai:Value? alasan:Text? [dari penyebut:Number]", "realisasi satu IKU: nilai, nilai `dari` penyebut, `n/a` dengan alasan, atau data mentah dalam blok", "the realisation of an indicator: a value, raw with `dari`, `n/a` with its reason, or raw data in the block"),
+    many("<variabel:Name>/data", "<iku:Ref(iku|sub)>", "nilai:Value", "data mentah satu variabel formula", "raw data of a variable of the formula"),
+    one("narasi", "<iku:Ref(iku|sub)> kegiatan/realisasi", "uraian:Text", "narasi realisasi kinerja", "what was achieved, in words"),
+    one("hambatan", "<iku:Ref(iku|sub)> kegiatan/realisasi", "uraian:Text", "faktor penghambat", "what stood in the way"),
+    one("langkah", "<iku:Ref(iku|sub)> kegiatan/realisasi", "uraian:Text", "percepatan, langkah perbaikan, atau proyeksi", "the next steps"),
+    many("data_dukung", "<iku:Ref(iku|sub)> kegiatan/realisasi rincian", "kode:Text uraian:Text?", "kode dan nama bukti", "code and name of the evidence"),
+    many("rincian", "<iku:Ref(iku|sub)>", "uraian:Text variabel:Name?", "satu baris matriks informasi kinerja dan variabel yang ditambahnya", "a line of the performance information and the variable it counts to"),
+    one("keterangan", "rincian", "uraian:Text", "keterangan kegiatannya", "a remark"),
+    one("anggaran", "realisasi", "nilai:Money", "anggaran yang digunakan", "budget used"),
+    one("anggaran_revisi", "realisasi", "nilai:Money", "anggaran setelah revisi", "the budget as revised"),
+    many("program/realisasi", "realisasi", "nama:Text [anggaran nilai:Money]", "anggaran yang digunakan satu program", "budget used by a programme"),
+    many("kegiatan/realisasi", "realisasi", "kegiatan:Ref(kegiatan)|Text", "realisasi satu kegiatan", "the realisation of an activity"),
+    one("biaya", "kegiatan/realisasi", "nilai:Money", "biaya kegiatan", "the cost of the activity"),
+    many("koreksi", "realisasi", "periode:Period tahun:Year? iku:Ref(iku|sub) nilai:Value alasan:Text? [dari penyebut:Number]", "perbaikan angka yang sudah dilaporkan, dengan alasannya", "a correction of a figure already reported, with its reason"),
+    many("notulen", "realisasi", "tanggal:Date [di tempat:Text]", "notulen dialog kinerja organisasi triwulan ini", "minutes of the quarter's dialogue of the organisation"),
+    one("pimpinan", "notulen", "nama:Text", "pimpinan rapat", "who chaired"),
+    one("peserta", "notulen", "nama:Text+", "peserta rapat", "who took part"),
+    many("bahasan", "notulen", "topik:Text hasil:Text?", "pokok bahasan dan hasilnya", "a topic and its result"),
+    many("tindak_lanjut", "notulen", "uraian:Text [oleh pemegang:Ref(pemegang)|Text] [sampai tenggat:Date]", "tindak lanjut yang disepakati", "an action agreed"),
+
+    many("evaluasi=evaluasi", ".", "unit:Ref(unit) tahun:Year", "hasil evaluasi unit", "the evaluation of a unit"),
+    one("akip", "evaluasi", "nilai:Number", "nilai evaluasi akuntabilitas kinerja", "the score of accountability"),
+    one("realisasi_anggaran", "evaluasi", "nilai:Percent|Number", "anggaran yang digunakan, dalam persen", "budget used, in percent"),
+    many("rekomendasi", "evaluasi", "uraian:Text", "rekomendasi evaluator", "a recommendation of the evaluator"),
+
+    many("lkj=lkj", ".", "pemegang:Ref(pemegang) tahun:Year periode:Period?", "naskah laporan kinerja tahunan atau triwulanan", "the texts of a performance report"),
+    one("kata_pengantar", "lkj", "naskah:Text", "kata pengantar", "the foreword"),
+    one("pendahuluan", "lkj", "naskah:Text", "arti penting dan peran unit", "what the unit is for"),
+    many("isu_strategis", "lkj", "naskah:Text", "permasalahan utama tahun berjalan", "a strategic issue of the year"),
+    many("untuk/lkj", "lkj", "iku:Ref(iku|sub|ss)", "analisis satu SS atau IKU", "the analysis of an objective or indicator"),
+    one("standar_nasional", "untuk/lkj", "nilai:Value|Text sumber:Text?", "standar nasional pembanding", "the national standard to compare with"),
+    one("sebab", "untuk/lkj", "naskah:Text", "sebab keberhasilan atau kegagalan", "causes of success or failure"),
+    one("solusi", "untuk/lkj", "naskah:Text", "alternatif solusi yang dilakukan", "what was done about it"),
+    one("efisiensi", "lkj untuk/lkj", "naskah:Text", "analisis efisiensi sumber daya", "the analysis of efficiency"),
+    one("analisis_program", "lkj untuk/lkj", "naskah:Text", "analisis program dan kegiatan penunjang", "the analysis of programmes and activities"),
+    one("analisis_anggaran", "lkj", "naskah:Text", "uraian realisasi anggaran", "the budget in words"),
+    many("pengakuan", "lkj", "naskah:Text [dari pihak:Text]", "pernyataan atau pengakuan pemangku kepentingan", "what a stakeholder said"),
+    one("penutup", "lkj @renstra", "naskah:Text", "simpulan dan langkah di masa mendatang", "conclusion and next steps"),
+    one("draf", "lkj", "tanggal:Date", "hari draf disampaikan", "the day of the draft"),
+    one("reviu", "lkj", "tanggal:Date [oleh pihak:Ref(pemegang)|Text]", "pernyataan reviu", "the review"),
+    many("jawaban", "reviu", "nomor:Number hasil:ya|tidak catatan:Text?", "jawaban satu butir daftar periksa", "the answer to an item of the check list"),
+    one("terbit", "lkj", "tanggal:Date", "hari laporan disampaikan", "the day it went out"),
+];

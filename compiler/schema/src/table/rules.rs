@@ -1,0 +1,22 @@
+//! Rules and waivers.
+
+use super::{Def, many, one};
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Def] = &[
+    many("abaikan", "*", "aturan:RuleId alasan:Text? [sampai tanggal:Date]", "kecualikan unsur ini dan isinya dari satu aturan, dengan alasan", "waive a rule here and below, with the reason"),
+    many("aturan", ".", "id:RuleId judul:Text? judul_en:Text?", "aturan pemeriksaan; judul Indonesia, lalu Inggris", "a rule; its title in Indonesian, then English"),
+    many("dasar", "aturan", "sumber:Ref(dasar) pasal:Text?", "pasal yang menjadi dasar", "the article it rests on"),
+    many("tafsir/aturan", "aturan", "nomor:Number+", "bacaan yang dipakai aturan ini", "the readings it rests on"),
+    many("tingkat", "aturan", "tingkat:galat|peringatan|saran [bila syarat:Expr]", "tingkatnya; dengan `bila` untuk sebagian unsur", "its level; with `bila` for some of the things"),
+    many("parameter", "aturan", "nama:Name nilai:Value uraian:Text?", "angka yang dapat diganti profil", "a figure that a profile may change"),
+    many("untuk/aturan", "aturan", "nama:Name dalam himpunan:Expr", "apa yang diperiksa satu demi satu; yang kedua berjalan di dalam yang pertama", "what is walked over; a second one inside the first"),
+    many("bila", "aturan", "syarat:Expr", "hanya bila ini benar", "only where this holds"),
+    one("wajib/aturan", "aturan", "syarat:Expr", "yang harus benar", "what must hold"),
+    one("pada", "aturan", "tempat:Expr", "tempat yang ditunjuk", "where it points"),
+    many("pesan", "aturan", "bahasa:id|en teks:Text", "pesan dalam satu bahasa", "the message in one language"),
+    many("tanda", "aturan", "tempat:Expr teks:Text? teks_en:Text?", "tanda tambahan: teks Indonesia, lalu Inggris; `x dalam himpunan: x` untuk tiap unsur", "a further label: Indonesian, then English; `x dalam set: x` for each"),
+    many("bantuan", "aturan", "bahasa:id|en teks:Text", "apa yang harus dilakukan", "what to do"),
+    many("penjelasan", "aturan", "bahasa:id|en teks:Text", "mengapa aturan ini ada", "why the rule is there"),
+    many("contoh", "aturan", "hasil:benar|salah sumber:Text", "proyek kecil yang lolos atau gagal; baris yang salah berakhir dengan `// di sini`", "a small project that passes or fails; the faulty line ends with `// di sini`"),
+];

@@ -1,0 +1,164 @@
+//! What must hold of the table as a whole.
+
+use bsc_schema::{CONNECTORS, Kw, RowId, Schema, Type, kw};
+
+fn at(label: &str) -> RowId {
+    Schema::get()
+        .labelled(label)
+        .unwrap_or_else(|| panic!("no row {label}"))
+}
+
+#[test]
+fn every_row_compiles_and_no_place_has_a_keyword_twice() {
+    assert_eq!(Schema::get().faults(), &[] as &[String]);
+}
+
+#[test]
+fn the_constants_are_the_keywords_of_the_table() {
+    let schema = Schema::get();
+    let unused: Vec<&str> = Kw::all()
+        .filter(|k| schema.rows_of(*k).next().is_none())
+        .map(Kw::name)
+        .collect();
+    assert_eq!(unused, &[] as &[&str]);
+    for k in Kw::all() {
+        assert_eq!(Kw::find(k.name()), Some(k));
+    }
+    assert_eq!(
+        (kw::TARGET.name(), kw::SENDIRI.name(), Kw::find("")),
+        ("target", "", None)
+    );
+}
+
+#[test]
+fn the_order_of_slots_leaves_no_doubt_which_argument_is_meant() {
+    for row in Schema::get().rows().iter().filter(|r| r.repeat.is_none()) {
+        assert!(
+            row.slots.iter().map(|s| s.connector.is_some()).is_sorted(),
+            "{}: word slots come last",
+            row.label
+        );
+        let positional: Vec<_> = row.slots.iter().filter(|s| s.connector.is_none()).collect();
+        for (i, slot) in positional.iter().enumerate().filter(|(_, s)| s.optional) {
+            let required = positional[i..].iter().filter(|s| !s.optional);
+            let shared = required
+                .flat_map(|s| &s.types)
+                .find(|t| slot.types.contains(t));
+            assert_eq!(shared, None, "{}: {}", row.label, slot.name);
+        }
+    }
+}
+
+#[test]
+fn every_row_stands_somewhere_says_what_it_means_and_connectors_are_free() {
+    for row in Schema::get().rows() {
+        assert!(!row.places.is_empty(), "{}", row.label);
+        assert!(
+            !row.meaning_id.is_empty() && !row.meaning_en.is_empty(),
+            "{}",
+            row.label
+        );
+        for meaning in [row.meaning_id, row.meaning_en] {
+            assert!(
+                !meaning.ends_with('.') && !meaning.contains('\n'),
+                "{}: {meaning}",
+                row.label
+            );
+        }
+        for ty in row.slots.iter().flat_map(|s| &s.types) {
+            if let Type::Word(set) = ty {
+                assert!(
+                    set.iter()
+                        .all(|w| !w.is_empty() && !CONNECTORS.contains(&w)),
+                    "{}",
+                    row.label
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_top_level_keyword_is_no_child_keyword() {
+    let schema = Schema::get();
+    let both: Vec<&str> = schema
+        .children(RowId::TOP)
+        .iter()
+        .map(|id| id.row().kw.name())
+        .filter(|name| schema.places_of(name).len() > 1)
+        .collect();
+    // The page itself writes `aturan CAS002 galat` in a profile.
+    assert_eq!(both, ["aturan"]);
+}
+
+#[test]
+fn rows_are_found_by_place() {
+    let schema = Schema::get();
+    let cases = [
+        (RowId::TOP, "peta", Some("peta")),
+        (RowId::TOP, "target", None),
+        (at("iku"), "target", Some("target")),
+        (at("iku/renstra"), "target", Some("target/renstra")),
+        (at("ss"), "target", None),
+        (at("ubah"), "target", Some("target")),
+        (at("ss"), "mendukung", Some("mendukung/ss")),
+        (at("iku"), "mendukung", Some("mendukung")),
+        (at("profil"), "aturan", Some("aturan/profil")),
+        (at("iku"), "abaikan", Some("abaikan")),
+        (at("profil"), "abaikan", None),
+        (at("skala"), "WTP", Some("<predikat:Name>/skala")),
+        (at("realisasi"), "anggaran", Some("anggaran")),
+        (
+            at("realisasi"),
+            "kesepakatan.batas_laut",
+            Some("<iku:Ref(iku|sub)>"),
+        ),
+    ];
+    for (place, word, expected) in cases {
+        assert_eq!(
+            schema.row(place, word).map(|id| id.row().label),
+            expected,
+            "{word} in {}",
+            place.row().label
+        );
+    }
+}
+
+#[test]
+fn the_nearest_word_is_one_that_may_stand_there() {
+    let schema = Schema::get();
+    let cases = [
+        (at("iku"), "kendala", Some("kendali")),
+        (at("iku"), "polarisai", Some("polarisasi")),
+        (at("iku"), "defenisi", Some("definisi")),
+        (at("iku"), "kekuatan", None),
+        (at("ss"), "targte", None),
+        (RowId::TOP, "renstar", Some("renstra")),
+        (at("bobot_iku"), "exat", Some("exact")),
+        (at("iku"), "", None),
+    ];
+    for (place, word, expected) in cases {
+        assert_eq!(
+            schema.nearest(place, word),
+            expected,
+            "{word} in {}",
+            place.row().label
+        );
+    }
+    let words = at("validitas").row().slots[0].words().unwrap();
+    assert_eq!(
+        (words.nearest("prox"), words.position("activity")),
+        (Some("proxy"), Some(2))
+    );
+}
+
+#[test]
+fn places_of_a_keyword() {
+    let labels: Vec<&str> = Schema::get()
+        .places_of("target")
+        .iter()
+        .map(|p| p.row().label)
+        .collect();
+    assert_eq!(labels, ["iku", "sub", "ubah", "iku/renstra"]);
+    assert_eq!(Schema::get().places_of("bukan_kata_kunci"), []);
+}
