@@ -1,1 +1,17 @@
-//! One project: find files, chain the stages; files and clock behind a trait.
+//! One project: find its files, chain the stages.
+//!
+//! In: a path, a [`Host`] for files and clock. Out: the model of the project with all that was found wrong in it, as data.
+//!
+//! Guarantees: the same files give the same bytes, in whatever order they are listed and with however many threads; an error
+//! hides no other; a text is read once, and its tree lives only as long as its own lowering.
+
+mod config;
+mod decode;
+mod fault;
+mod host;
+mod project;
+
+pub use config::{CONFIG, Config, Placed, RuleLevel};
+pub use fault::Fault;
+pub use host::{Disk, Host, Kind, Memory, Unreadable};
+pub use project::{Project, Request, Stdin};

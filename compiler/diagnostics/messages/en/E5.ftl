@@ -1,0 +1,139 @@
+### E5: project, files, limits.
+
+E5001 = file `{ $berkas }` cannot be read: { $sebab }
+E5001-bantuan = check that the file is still there and that you may read it, then run again
+E5001-penjelasan =
+    The file is part of the project, but the system refuses to open it. The other files are
+    still checked, but names defined in this one are unknown.
+
+    Usually the file is being moved, is locked by another program, or belongs to another user.
+    If it is no part of the plan, move it out of the project's folder.
+
+    Wrong: `unit/setjen.bsc` may be read by its owner only
+    Right: `unit/setjen.bsc` may be read by the whole team
+
+E5002 = file `{ $berkas }` is not UTF-8: byte `{ $bita }` at offset { $posisi } is unknown
+E5002-tanda = the byte that is not UTF-8
+E5002-bantuan = open the file in your editor and save it again with the encoding "UTF-8"
+E5002-penjelasan =
+    All `.bsc` files are written in UTF-8. This one seems to have been saved in an older
+    encoding (Latin-1, Windows-1252 or UTF-16), so that letters like `é` or the dash `–` cannot
+    be read with certainty. No letter is guessed.
+
+    In most editors: Save As, then choose the encoding "UTF-8".
+
+    Wrong: `é` saved as one byte, E9
+    Right: `é` saved as two bytes, C3 A9
+
+E5003 = file `{ $berkas }` is too large: { $ukuran } bytes, the limit is { $batas } bytes
+E5003-bantuan = divide the file into several, for example one for each unit
+E5003-penjelasan =
+    A file has a limit, so that every place in it can be pointed at exactly. A plan of any size
+    may consist of many files: neither their order nor which statement stands in which file
+    changes the meaning.
+
+    Wrong: all units in `rencana.bsc`
+    Right: `unit/setjen.bsc`, `unit/itjen.bsc` and so on
+
+E5004 = there are no `.bsc` files in `{ $folder }`
+E5004-bantuan = run this in the project's folder, name that folder after the command, or start a new project with `bsc init`
+E5004-penjelasan =
+    A performance plan is written in files whose names end in `.bsc`. There are none in this
+    folder, nor in those below it. Hidden files and files excluded by `.gitignore` are not
+    read.
+
+    Wrong: bsc check Downloads
+    Right: bsc check kemenlu_2018
+
+E5005 = `bsc.toml` cannot be read as TOML: { $sebab }
+E5005-tanda = up to here
+E5005-bantuan = write each setting as `name = value`, and text between straight quotes
+E5005-penjelasan =
+    The settings of a project are in `bsc.toml`, in the form of TOML: the title of a section
+    between square brackets, below it one setting on each line.
+
+    Wrong: name = Kementerian Luar Negeri
+    Right: name = "Kementerian Luar Negeri"
+
+E5006 = `bsc.toml` has no setting called `{ $kunci }`
+E5006-tanda = unknown
+E5006-bantuan = remove the setting; there are: { $pilihan }
+E5006-mirip = perhaps `{ $mirip }` is meant
+E5006-penjelasan =
+    A misspelt setting is not passed over: you would think that it holds, and it does not. The
+    sections of `bsc.toml` are `project` (name, profile, year), `rules` (codes of rules and
+    their level) and `confidential` (paths).
+
+    Wrong: profil = "permenlu_4_2018"
+    Right: profile = "permenlu_4_2018"
+
+E5007 = the value of `{ $kunci }` in `bsc.toml` must be { $harap }, not { $jenis }
+E5007-tanda = expected here: { $harap }
+E5007-penjelasan =
+    Each setting takes one kind of value. Text is written between straight quotes, a number
+    without quotes, a list between square brackets.
+
+    Wrong: year = "2018"
+    Right: year = 2018
+
+E5008 = there is no profile `{ $profil }`
+E5008-tanda = no profile has this name
+E5008-bantuan = the profiles are: { $pilihan }
+E5008-mirip = perhaps `{ $mirip }` is meant
+E5008-penjelasan =
+    The profile says which regulation applies: levels of units, perspectives, weights, dates
+    and status. Without a profile nothing can be checked or scored.
+
+    Wrong: profile = "permenlu"
+    Right: profile = "permenlu_4_2018"
+
+E5009 = there is no rule `{ $aturan }`
+E5009-tanda = no rule has this code
+E5009-bantuan = `bsc rules` shows all rules
+E5009-mirip = perhaps `{ $mirip }` is meant
+E5009-penjelasan =
+    What is named in the section `rules` of `bsc.toml`, or after `--select` and `--ignore`,
+    must be the code of a rule, like `CAS002`, or how one begins, like `CAS`. The codes of the
+    language, like `E0104`, cannot be switched off.
+
+    Wrong: --select CAS2
+    Right: --select CAS002
+
+E5010 = the level `{ $tingkat }` for rule `{ $aturan }` is unknown
+E5010-tanda = expected here: "off", "hint", "warning" or "error"
+E5010-bantuan = choose "off", "hint", "warning" or "error"
+E5010-penjelasan =
+    The section `rules` of `bsc.toml` changes the level of a rule for the whole project. For
+    one place only, use `abaikan` with a reason in the plan itself.
+
+    Wrong: IKU002 = "mati"
+    Right: IKU002 = "off"
+
+E5011 = `{ $pernyataan }` is confidential, but file `{ $berkas }` is public
+E5011-tanda = confidential content
+E5011-bantuan = move it to a file below a folder named by `paths` in the section `confidential` of `bsc.toml`
+E5011-penjelasan =
+    What is confidential may stand only in the folders named in `bsc.toml`, so that all other
+    files can be shared without reading each of them again.
+
+    Wrong: a confidential statement in `unit/setjen.bsc`
+    Right: the same statement in `rahasia/setjen.bsc`, with paths = ["rahasia/"]
+
+E5012 = the link `{ $berkas }` leads back to a folder that contains it
+E5012-bantuan = remove the link, or let it point to a folder outside `{ $tujuan }`
+E5012-penjelasan =
+    A link (symlink) in the project's folder points to a folder that contains the link itself.
+    Followed, it would have the same files read without end. It is not followed.
+
+    Wrong: `unit/semua` points to `unit`
+    Right: `unit/semua` is removed
+
+E5013 = file names `{ $berkas }` and `{ $lain }` differ only in upper and lower case
+E5013-lain = the other file
+E5013-bantuan = rename one of the files, or put their content together
+E5013-penjelasan =
+    On Windows and macOS both names mean one file, so that one of the two is lost when the
+    project is copied there. A check must give the same result on every computer.
+
+    Wrong: `unit/Setjen.bsc` and `unit/setjen.bsc`
+    Right: `unit/setjen.bsc` and `unit/setjen_2019.bsc`

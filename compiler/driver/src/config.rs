@@ -1,0 +1,212 @@
+//! `bsc.toml`: what a project says about itself.
+
+use bsc_diagnostics::{Diagnostic, FileId, Files, Lang, Message, Severity, Span};
+use bsc_schema::nearest;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The name of the file that makes a folder a project.
+pub const CONFIG: &str = "bsc.toml";
+
+/// A value and where it stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Its place in `bsc.toml`.
+    pub span: Span,
+}
+
+/// The level a project gives to a rule; none switches it off.
+pub type RuleLevel = Option<Severity>;
+
+/// What `bsc.toml` says. Each part may be missing.
+#[derive(Clone, Default, Debug)]
+pub struct Config {
+    /// The name of the organisation.
+    pub name: Option<String>,
+    /// The profile in force.
+    pub profile: Option<Placed<String>>,
+    /// The year asked for where a command names none.
+    pub year: Option<i16>,
+    /// The language of messages.
+    pub lang: Option<Lang>,
+    /// Rules and the levels the project gives them, by their place.
+    pub rules: Vec<(Placed<String>, RuleLevel)>,
+    /// Folders that hold what is confidential, with `/`.
+    pub confidential: Vec<String>,
+}
+
+const SECTIONS: &[&str] = &["project", "rules", "confidential"];
+const PROJECT: &[&str] = &["name", "profile", "year", "lang"];
+const CONFIDENTIAL: &[&str] = &["paths"];
+const LEVELS: &[(&str, RuleLevel)] = &[
+    ("off", None),
+    ("hint", Some(Severity::Hint)),
+    ("warning", Some(Severity::Warning)),
+    ("error", Some(Severity::Error)),
+];
+
+/// Reads the text of `bsc.toml`. What can be read of a faulty one is used; every fault is reported (E501x), each at its place.
+pub fn read(file: FileId, files: &Files) -> (Config, Vec<Diagnostic>) {
+    let mut reader = Reader {
+        file,
+        files,
+        config: Config::default(),
+        diagnostics: Vec::new(),
+    };
+    let (table, errors) = DeTable::parse_recoverable(files.text(file));
+    for error in errors {
+        let span = reader.span(error.span().unwrap_or_default());
+        reader.diagnostics.push(Diagnostic::error("E5011", span));
+    }
+    // Behind a fault of form, what is missing or odd may be its echo.
+    let broken = !reader.diagnostics.is_empty();
+    reader.sections(table.get_ref());
+    if broken {
+        reader
+            .diagnostics
+            .retain(|diagnostic| &*diagnostic.code == "E5011");
+    }
+    reader.config.rules.sort_by_key(|(rule, _)| rule.span);
+    (reader.config, reader.diagnostics)
+}
+
+struct Reader<'f> {
+    file: FileId,
+    files: &'f Files,
+    config: Config,
+    diagnostics: Vec<Diagnostic>,
+}
+
+type Value<'t> = Spanned<DeValue<'t>>;
+
+impl Reader<'_> {
+    fn span(&self, range: Range<usize>) -> Span {
+        self.files.span(self.file, range.start, range.end)
+    }
+
+    fn sections(&mut self, table: &DeTable<'_>) {
+        for (name, value) in table {
+            let Some(section) = value.get_ref().as_table() else {
+                // A key that stands above its section.
+                self.unknown(name.get_ref(), name.span(), SECTIONS);
+                continue;
+            };
+            for (key, value) in section {
+                match (&**name.get_ref(), &**key.get_ref()) {
+                    ("project", "name") => self.config.name = self.text(key.get_ref(), value),
+                    ("project", "profile") => {
+                        let span = self.span(value.span());
+                        self.config.profile = self
+                            .text(key.get_ref(), value)
+                            .map(|value| Placed { value, span });
+                    }
+                    ("project", "year") => self.config.year = self.year(key.get_ref(), value),
+                    ("project", "lang") => self.config.lang = self.lang(key.get_ref(), value),
+                    ("rules", id) => self.rule(id, key.span(), value),
+                    ("confidential", "paths") => {
+                        self.config.confidential = self.paths(key.get_ref(), value)
+                    }
+                    ("project", _) => self.unknown(key.get_ref(), key.span(), PROJECT),
+                    ("confidential", _) => self.unknown(key.get_ref(), key.span(), CONFIDENTIAL),
+                    _ => {}
+                }
+            }
+            if !SECTIONS.contains(&&**name.get_ref()) {
+                self.unknown(name.get_ref(), name.span(), SECTIONS);
+            }
+        }
+    }
+
+    fn unknown(&mut self, word: &str, range: Range<usize>, known: &[&str]) {
+        let list = known
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let found = Diagnostic::error("E5012", self.span(range))
+            .arg("kata", word)
+            .arg("daftar", list);
+        self.diagnostics
+            .push(match nearest(word, known.iter().copied()) {
+                Some(near) => found.help(Message::new("E5012-dekat").arg("dekat", near)),
+                None => found,
+            });
+    }
+
+    fn wrong(&mut self, key: &str, value: &Value<'_>, help: &'static str) {
+        let found = Diagnostic::error("E5013", self.span(value.span())).arg("kunci", key);
+        self.diagnostics.push(found.help(Message::new(help)));
+    }
+
+    fn text(&mut self, key: &str, value: &Value<'_>) -> Option<String> {
+        let text = value
+            .get_ref()
+            .as_str()
+            .filter(|text| !text.trim().is_empty());
+        if text.is_none() {
+            self.wrong(key, value, "E5013-teks");
+        }
+        text.map(str::to_owned)
+    }
+
+    fn year(&mut self, key: &str, value: &Value<'_>) -> Option<i16> {
+        let digits = value
+            .get_ref()
+            .as_integer()
+            .filter(|number| number.radix() == 10)
+            .map(|number| number.as_str());
+        let year = digits
+            .and_then(|digits| digits.parse().ok())
+            .filter(|year| (1900..=2999).contains(year));
+        if year.is_none() {
+            self.wrong(key, value, "E5013-tahun");
+        }
+        year
+    }
+
+    fn lang(&mut self, key: &str, value: &Value<'_>) -> Option<Lang> {
+        let lang = match value.get_ref().as_str() {
+            Some("id") => Some(Lang::Id),
+            Some("en") => Some(Lang::En),
+            _ => None,
+        };
+        if lang.is_none() {
+            self.wrong(key, value, "E5013-bahasa");
+        }
+        lang
+    }
+
+    fn rule(&mut self, id: &str, range: Range<usize>, value: &Value<'_>) {
+        let word = value.get_ref().as_str();
+        match LEVELS.iter().find(|(name, _)| Some(*name) == word) {
+            Some((_, level)) => {
+                let rule = Placed {
+                    value: id.to_owned(),
+                    span: self.span(range),
+                };
+                self.config.rules.push((rule, *level));
+            }
+            None => self.wrong(id, value, "E5013-tingkat"),
+        }
+    }
+
+    fn paths(&mut self, key: &str, value: &Value<'_>) -> Vec<String> {
+        let items = value.get_ref().as_array().into_iter().flatten();
+        let paths: Option<Vec<_>> = items
+            .map(|item| item.get_ref().as_str().map(str::to_owned))
+            .collect();
+        match paths.filter(|_| value.get_ref().is_array()) {
+            Some(paths) => paths,
+            None => {
+                self.wrong(key, value, "E5013-daftar");
+                Vec::new()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,75 @@
+use super::{Config, read};
+use bsc_diagnostics::{Files, Lang};
+
+fn config(text: &str) -> (Config, Vec<String>) {
+    let mut files = Files::new();
+    let file = files.add("bsc.toml", text.to_owned());
+    let (config, diagnostics) = read(file, &files);
+    let found = diagnostics
+        .iter()
+        .map(|d| format!("{} `{}`", d.code, files.slice(d.primary.span)))
+        .collect();
+    (config, found)
+}
+
+#[test]
+fn everything_it_can_say() {
+    let (config, found) = config(
+        "[project]\nname = \"Kemenlu\"\nprofile = \"permenlu_4_2018\"\nyear = 2018\nlang = \"en\"\n\
+         [rules]\nIKU002 = \"off\"\nCAS005 = \"error\"\n[confidential]\npaths = [\"rahasia/\"]\n",
+    );
+    assert_eq!(found, Vec::<String>::new());
+    assert_eq!(config.name.as_deref(), Some("Kemenlu"));
+    assert_eq!(
+        config.profile.map(|p| p.value).as_deref(),
+        Some("permenlu_4_2018")
+    );
+    assert_eq!((config.year, config.lang), (Some(2018), Some(Lang::En)));
+    let rules: Vec<_> = config
+        .rules
+        .iter()
+        .map(|(id, level)| (id.value.as_str(), level.map(|l| l.name())))
+        .collect();
+    assert_eq!(rules, [("IKU002", None), ("CAS005", Some("error"))]);
+    assert_eq!(config.confidential, ["rahasia/"]);
+}
+
+#[test]
+fn each_fault_at_its_word() {
+    let cases: [(&str, &[&str]); 10] = [
+        ("", &[]),
+        ("[proyek]\nname = \"a\"\n", &["E5012 `proyek`"]),
+        ("name = \"a\"\n", &["E5012 `name`"]),
+        ("[project]\nnama = \"a\"\nyear = 2018\n", &["E5012 `nama`"]),
+        ("[project]\nyear = \"2018\"\n", &["E5013 `\"2018\"`"]),
+        (
+            "[project]\nyear = 99999999999999999999\n",
+            &["E5013 `99999999999999999999`"],
+        ),
+        (
+            "[project]\nprofile = \"\"\nlang = \"fr\"\n",
+            &["E5013 `\"fr\"`", "E5013 `\"\"`"],
+        ),
+        (
+            "[rules]\nIKU002 = \"mati\"\nCAS = 1\n",
+            &["E5013 `1`", "E5013 `\"mati\"`"],
+        ),
+        (
+            "[confidential]\npaths = \"rahasia\"\n",
+            &["E5013 `\"rahasia\"`"],
+        ),
+        (
+            "[project]\nname = Kementerian Luar\n",
+            &["E5011 `Kementerian Luar`"],
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(config(text).1, expected, "{text}");
+    }
+}
+
+#[test]
+fn what_can_be_read_of_a_faulty_one_is_used() {
+    let (config, found) = config("[project]\nname = Kemenlu\nyear = 2018\n");
+    assert_eq!((config.year, found.len()), (Some(2018), 1));
+}

@@ -1,0 +1,68 @@
+//! What is no fault of a source: a path that does not exist, a file that cannot be read, a name asked for that is not there.
+
+use crate::Unreadable;
+use bsc_diagnostics::Message;
+use std::path::PathBuf;
+
+/// Why a command could not do its work. Exit code 2.
+#[derive(Debug)]
+pub enum Fault {
+    /// There is nothing at a path.
+    Missing(PathBuf),
+    /// A file or folder could not be read.
+    Unreadable(Unreadable),
+    /// The paths asked for belong to different projects: the `bsc.toml` folders, or the path itself.
+    Projects(PathBuf, PathBuf),
+    /// No such unit or person; the nearest name.
+    Holder(String, Option<String>),
+    /// The holder has no plan in this year.
+    NoPlan(String, i16),
+    /// No plan of any year.
+    NoYear,
+    /// No such IKU; the nearest name.
+    Iku(String, Option<String>),
+    /// No rule or code begins so; the nearest.
+    Rule(String, Option<String>),
+}
+
+impl Fault {
+    /// What is wrong, in a line.
+    pub fn message(&self) -> Message {
+        let path = |path: &PathBuf| path.display().to_string();
+        match self {
+            Fault::Missing(missing) => Message::new("gagal-tidak-ada").arg("jalur", path(missing)),
+            Fault::Unreadable(Unreadable { path: file, error }) => Message::new("gagal-baca")
+                .arg("jalur", path(file))
+                .arg("sebab", error.to_string()),
+            Fault::Projects(one, other) => Message::new("gagal-proyek")
+                .arg("satu", path(one))
+                .arg("lain", path(other)),
+            Fault::Holder(name, _) => Message::new("gagal-unit").arg("nama", name),
+            Fault::NoPlan(name, year) => Message::new("gagal-rencana")
+                .arg("nama", name)
+                .arg("tahun", year.to_string()),
+            Fault::NoYear => Message::new("gagal-tahun"),
+            Fault::Iku(name, _) => Message::new("gagal-iku").arg("nama", name),
+            Fault::Rule(id, _) => Message::new("gagal-aturan").arg("nama", id),
+        }
+    }
+
+    /// What to do, where something can be said.
+    pub fn help(&self) -> Option<Message> {
+        let near = |near: &String| Message::new("gagal-dekat").arg("nama", near);
+        match self {
+            Fault::Holder(_, name) | Fault::Iku(_, name) | Fault::Rule(_, name) => {
+                name.as_ref().map(near)
+            }
+            Fault::Projects(..) => Some(Message::new("gagal-proyek-bantuan")),
+            Fault::NoYear => Some(Message::new("gagal-tahun-bantuan")),
+            Fault::Missing(_) | Fault::Unreadable(_) | Fault::NoPlan(..) => None,
+        }
+    }
+}
+
+impl From<Unreadable> for Fault {
+    fn from(unreadable: Unreadable) -> Fault {
+        Fault::Unreadable(unreadable)
+    }
+}
