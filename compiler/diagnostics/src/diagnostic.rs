@@ -85,7 +85,10 @@ impl Diagnostic {
             code,
             severity,
             headline,
-            primary: Label { span, message: Message::default() },
+            primary: Label {
+                span,
+                message: Message::default(),
+            },
             labels: Vec::new(),
             notes: Vec::new(),
             help: None,
@@ -110,7 +113,12 @@ impl Diagnostic {
     }
 
     /// A finding of a rule, in the rule's own words.
-    pub fn rule(id: impl Into<Box<str>>, severity: Severity, span: Span, headline: Message) -> Diagnostic {
+    pub fn rule(
+        id: impl Into<Box<str>>,
+        severity: Severity,
+        span: Span,
+        headline: Message,
+    ) -> Diagnostic {
         Diagnostic::new(id.into(), severity, span, headline)
     }
 
@@ -205,7 +213,9 @@ impl Diagnostic {
 
     /// The message that belongs to the code: `E0104` and `-tanda` give that of `E0104-tanda`.
     fn shared(&self, lang: Lang, suffix: &str) -> Option<String> {
-        let Message::Catalogue { id, args } = &self.headline else { return None };
+        let Message::Catalogue { id, args } = &self.headline else {
+            return None;
+        };
         Catalogue::get().lookup(lang, &format!("{id}{suffix}"), args, &[])
     }
 }
@@ -218,12 +228,18 @@ pub fn sort(diagnostics: &mut [Diagnostic], files: &Files) {
 
 fn compare(a: &Diagnostic, b: &Diagnostic, files: &Files) -> Ordering {
     let place = |a: Span, b: Span| {
-        files.name(a.file).cmp(files.name(b.file)).then_with(|| (a.start, a.end).cmp(&(b.start, b.end)))
+        files
+            .name(a.file)
+            .cmp(files.name(b.file))
+            .then_with(|| (a.start, a.end).cmp(&(b.start, b.end)))
     };
-    let label = |a: &Label, b: &Label| place(a.span, b.span).then_with(|| a.message.cmp(&b.message));
+    let label =
+        |a: &Label, b: &Label| place(a.span, b.span).then_with(|| a.message.cmp(&b.message));
     let labels = || {
         let pairs = a.labels.iter().zip(&b.labels).map(|(a, b)| label(a, b));
-        pairs.fold(Ordering::Equal, Ordering::then).then(a.labels.len().cmp(&b.labels.len()))
+        pairs
+            .fold(Ordering::Equal, Ordering::then)
+            .then(a.labels.len().cmp(&b.labels.len()))
     };
     place(a.primary.span, b.primary.span)
         .then_with(|| a.code.cmp(&b.code))

@@ -1,5 +1,7 @@
 //! Findings as text: one file a format.
 
+mod excerpt;
+mod human;
 mod json;
 mod short;
 
@@ -43,7 +45,12 @@ pub struct Summary {
 impl Summary {
     /// Counts the findings; the other figures are 0, for the caller to fill in.
     pub fn of(diagnostics: &[Diagnostic]) -> Summary {
-        let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        let count = |severity| {
+            diagnostics
+                .iter()
+                .filter(|diagnostic| diagnostic.severity == severity)
+                .count()
+        };
         Summary {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
@@ -54,7 +61,9 @@ impl Summary {
 
     /// `3 galat, 2 peringatan dalam 14 berkas`, without a line end.
     pub fn line(&self, lang: Lang) -> String {
-        let say = |id, count: usize| Catalogue::get().text(lang, &Message::new(id).arg("jumlah", count.to_string()));
+        let say = |id, count: usize| {
+            Catalogue::get().text(lang, &Message::new(id).arg("jumlah", count.to_string()))
+        };
         let files = say("ringkasan-berkas", self.files);
         let mut found = Vec::new();
         if self.errors + self.warnings + self.hints > 0 {
@@ -67,11 +76,14 @@ impl Summary {
         let line = if found.is_empty() {
             Message::new("ringkasan-bersih").arg("berkas", files)
         } else {
-            Message::new("ringkasan").arg("temuan", found.join(", ")).arg("berkas", files)
+            Message::new("ringkasan")
+                .arg("temuan", found.join(", "))
+                .arg("berkas", files)
         };
         let mut line = Catalogue::get().text(lang, &line);
         if let Some(date) = &self.as_of {
-            line += &Catalogue::get().text(lang, &Message::new("ringkasan-per").arg("tanggal", date));
+            line +=
+                &Catalogue::get().text(lang, &Message::new("ringkasan-per").arg("tanggal", date));
         }
         line
     }
@@ -89,9 +101,36 @@ pub fn render(
     summary: &Summary,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let _ = color;
+    // Drawing writes a character at a time.
+    let mut out = io::BufWriter::with_capacity(1 << 16, out);
     match format {
-        Format::Human | Format::Short => short::render(diagnostics, files, lang, summary, out),
-        Format::Json => json::render(diagnostics, files, lang, summary, out),
+        Format::Human => human::render(diagnostics, files, lang, color, summary, &mut out)?,
+        Format::Short => short::render(diagnostics, files, lang, summary, &mut out)?,
+        Format::Json => json::render(diagnostics, files, lang, summary, &mut out)?,
+    }
+    io::Write::flush(&mut out)
+}
+
+/// The words of the severities, looked up once.
+struct Words([String; 3]);
+
+impl Words {
+    fn new(lang: Lang) -> Words {
+        Words(
+            [Severity::Error, Severity::Warning, Severity::Hint]
+                .map(|severity| severity.word(lang)),
+        )
+    }
+
+    fn of(&self, severity: Severity) -> &str {
+        let [error, warning, hint] = &self.0;
+        match severity {
+            Severity::Error => error,
+            Severity::Warning => warning,
+            Severity::Hint => hint,
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;
