@@ -249,3 +249,46 @@ fn compare(a: &Diagnostic, b: &Diagnostic, files: &Files) -> Ordering {
         .then_with(labels)
         .then_with(|| (&a.notes, &a.help, &a.article).cmp(&(&b.notes, &b.help, &b.article)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_is_that_of_names_places_and_codes() {
+        let mut files = Files::new();
+        let (b, a) = (files.add("b.bsc", "xxxx"), files.add("a.bsc", "xxxx"));
+        let at = |file, start, code: &str| {
+            Diagnostic::rule(
+                code,
+                Severity::Error,
+                files.span(file, start, start + 1),
+                Message::default(),
+            )
+        };
+        let mut found = [
+            at(b, 0, "CAS001"),
+            at(a, 2, "CAS001"),
+            at(a, 1, "PET001"),
+            at(a, 1, "CAS009"),
+        ];
+        sort(&mut found, &files);
+        let order = found.iter().map(|d| {
+            format!(
+                "{} {} {}",
+                files.name(d.primary.span.file),
+                d.primary.span.start,
+                d.code
+            )
+        });
+        assert_eq!(
+            order.collect::<Vec<_>>(),
+            [
+                "a.bsc 1 CAS009",
+                "a.bsc 1 PET001",
+                "a.bsc 2 CAS001",
+                "b.bsc 0 CAS001"
+            ]
+        );
+    }
+}

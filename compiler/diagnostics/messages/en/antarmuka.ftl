@@ -4,6 +4,10 @@ tingkat-galat = error
 tingkat-peringatan = warning
 tingkat-saran = hint
 
+catatan-lagi = and { $jumlah } more { $jumlah ->
+    [one] place
+   *[other] places
+}
 catatan-aturan = rule: { $pasal }
 catatan-bantuan = help: { $teks }
 catatan-perbaikan = fix: { $teks }

@@ -4,6 +4,7 @@ tingkat-galat = galat
 tingkat-peringatan = peringatan
 tingkat-saran = saran
 
+catatan-lagi = dan { $jumlah } tempat lain
 catatan-aturan = aturan: { $pasal }
 catatan-bantuan = bantuan: { $teks }
 catatan-perbaikan = perbaikan: { $teks }

@@ -44,6 +44,9 @@ pub(super) fn render(
     writeln!(out, "{}", summary.line(lang))
 }
 
+/// Labels drawn of one finding; the JSON has all. More help nobody, and a cycle may have as many as the plan has units.
+const LABELS: usize = 20;
+
 /// A finding and the parts of files it shows, as codespan-reporting wants them.
 struct View<'f> {
     files: &'f Files,
@@ -66,7 +69,7 @@ impl<'f> View<'f> {
             codespan::LabelStyle::Primary,
             diagnostic.mark_text(lang),
         );
-        let labels = diagnostic.labels.iter().map(|label| {
+        let labels = diagnostic.labels.iter().take(LABELS).map(|label| {
             (
                 label.span,
                 codespan::LabelStyle::Secondary,
@@ -208,11 +211,17 @@ fn without_line_end(span: Span, files: &Files) -> Span {
 fn notes(diagnostic: &Diagnostic, lang: Lang) -> Vec<String> {
     let say =
         |id, name, value: &str| Catalogue::get().text(lang, &Message::new(id).arg(name, value));
-    let mut notes: Vec<String> = diagnostic
-        .notes
-        .iter()
-        .map(|note| diagnostic.text(lang, note))
-        .collect();
+    let mut notes = Vec::new();
+    if diagnostic.labels.len() > LABELS {
+        let more = diagnostic.labels.len() - LABELS;
+        notes.push(say("catatan-lagi", "jumlah", &more.to_string()));
+    }
+    notes.extend(
+        diagnostic
+            .notes
+            .iter()
+            .map(|note| diagnostic.text(lang, note)),
+    );
     notes.extend(
         diagnostic
             .article

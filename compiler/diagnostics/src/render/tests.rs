@@ -1,8 +1,6 @@
 #![allow(clippy::string_slice, reason = "a test may fail")]
 
-use crate::{
-    Diagnostic, FileId, Files, Format, Lang, Message, Severity, Span, Summary, render, sort,
-};
+use crate::{Diagnostic, FileId, Files, Format, Lang, Message, Severity, Span, Summary, render};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
@@ -304,6 +302,22 @@ fn nothing_in_a_text_reaches_the_terminal() {
 }
 
 #[test]
+fn of_very_many_labels_some_are_drawn_and_the_rest_counted() {
+    let mut files = Files::new();
+    let file = files.add("a.bsc", "unit a\n".repeat(100_000));
+    let label = |at: usize| files.span(file, at * 7, at * 7 + 4);
+    let found = (1..100_000).fold(rule(label(0), "awal"), |found, at| {
+        found.label_with(label(at), Message::both("langkah", "step"))
+    });
+    let found = [found];
+    let all = print(Format::Human, &found, &files, Lang::Id, false);
+    assert_eq!(all.matches("---- langkah").count(), 20);
+    assert!(all.contains("= dan 99979 tempat lain\n"), "{all}");
+    let json = print(Format::Json, &found, &files, Lang::Id, false);
+    assert_eq!(json.matches("langkah").count(), 99_999);
+}
+
+#[test]
 fn colours_change_nothing_else() {
     let (files, found) = example();
     let mut coloured = print(Format::Human, &found, &files, Lang::Id, true);
@@ -318,44 +332,6 @@ fn colours_change_nothing_else() {
     assert_eq!(
         coloured,
         print(Format::Human, &found, &files, Lang::Id, false)
-    );
-}
-
-#[test]
-fn the_order_is_that_of_names_places_and_codes() {
-    let mut files = Files::new();
-    let (b, a) = (files.add("b.bsc", "xxxx"), files.add("a.bsc", "xxxx"));
-    let at = |file, start, code: &str| {
-        Diagnostic::rule(
-            code,
-            Severity::Error,
-            files.span(file, start, start + 1),
-            Message::default(),
-        )
-    };
-    let mut found = [
-        at(b, 0, "CAS001"),
-        at(a, 2, "CAS001"),
-        at(a, 1, "PET001"),
-        at(a, 1, "CAS009"),
-    ];
-    sort(&mut found, &files);
-    let order = found.iter().map(|d| {
-        format!(
-            "{} {} {}",
-            files.name(d.primary.span.file),
-            d.primary.span.start,
-            d.code
-        )
-    });
-    assert_eq!(
-        order.collect::<Vec<_>>(),
-        [
-            "a.bsc 1 CAS009",
-            "a.bsc 1 PET001",
-            "a.bsc 2 CAS001",
-            "b.bsc 0 CAS001"
-        ]
     );
 }
 
