@@ -12,15 +12,22 @@
 //! assert_eq!(schema.nearest(iku, "kendala"), Some("kendali"));
 //! ```
 
+mod attributes;
+mod derived;
 mod keyword;
 mod kind;
 mod nearest;
+mod reference;
 mod schema;
 mod signature;
 mod table;
 
+pub use attributes::{
+    Attribute, Cost, Source, Ty, attribute, attributes, derived, globals, nearest_attribute,
+};
 pub use keyword::{CONNECTORS, Kw, is_connector, kw};
 pub use kind::{Kind, Kinds};
 pub use nearest::nearest;
+pub use reference::reference;
 pub use schema::{Row, RowId, Schema};
 pub use signature::{Signature, Slot, Type, WordSet};

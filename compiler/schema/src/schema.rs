@@ -73,6 +73,31 @@ impl Row {
             .find(|(_, s)| s.connector == Some(word))
     }
 
+    /// Its form for people: ``cascade direct/indirect dari SUMBER [lokasi sum/average/raw]``.
+    pub fn form(&self) -> String {
+        let mut form = self.title();
+        for (i, slot) in self.slots.iter().enumerate() {
+            let begins = self.repeat.as_ref().is_some_and(|r| r.start == i);
+            let ends = self.repeat.as_ref().is_some_and(|r| r.end == i + 1);
+            let tuple = self.repeat.as_ref().is_some_and(|r| r.len() > 1);
+            form.push(' ');
+            form.push_str(if begins && tuple { "(" } else { "" });
+            form.push_str(if slot.optional { "[" } else { "" });
+            if let Some(word) = slot.connector {
+                form.push_str(word);
+                form.push(' ');
+            }
+            match &*slot.types {
+                [Type::Word(set)] => form.push_str(&set.0.replace('|', "/")),
+                _ => form.push_str(&slot.name.to_uppercase()),
+            }
+            form.push_str(if slot.optional { "]" } else { "" });
+            form.push_str(if ends && tuple { ")" } else { "" });
+            form.push_str(if ends { ", …" } else { "" });
+        }
+        form
+    }
+
     /// What to call it in a message: the keyword, or in angle brackets what the user's word is.
     pub fn title(&self) -> String {
         self.head
@@ -243,6 +268,7 @@ impl Schema {
         for (list, row) in children.iter_mut().skip(1).zip(&rows) {
             if !list.is_empty() && row.makes.is_some_and(crate::table::is_of_plan) {
                 list.extend(&everywhere);
+                list.sort_unstable();
             }
         }
 

@@ -55,6 +55,77 @@ pub enum Type {
     RuleId,
 }
 
+impl Type {
+    /// What to call it in a message, in Indonesian and English: "tanggal seperti `2018-01-15`".
+    pub fn describe(self) -> (String, String) {
+        let of = |kinds: Kinds| {
+            kinds
+                .iter()
+                .map(|k| format!("`{}`", k.name()))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let (id, en) = match self {
+            Type::Id(kind) => {
+                return (
+                    format!("nama `{}` baru", kind.name()),
+                    format!("a new name of a `{}`", kind.name()),
+                );
+            }
+            Type::Ref(kinds) => {
+                return (
+                    format!("rujukan ke {}", of(kinds)),
+                    format!("a reference to {}", of(kinds)),
+                );
+            }
+            Type::Word(set) => {
+                let words: Vec<String> = set.iter().map(|w| format!("`{w}`")).collect();
+                return (
+                    format!("salah satu dari {}", words.join(", ")),
+                    format!("one of {}", words.join(", ")),
+                );
+            }
+            Type::Name => ("nama", "a name"),
+            Type::Text => ("teks dalam tanda kutip", "a text in quotes"),
+            Type::Number => ("angka", "a number"),
+            Type::Percent => ("persentase seperti `92%`", "a percentage such as `92%`"),
+            Type::Money => (
+                "rupiah seperti `Rp 1_250_000`",
+                "an amount such as `Rp 1_250_000`",
+            ),
+            Type::Value => (
+                "angka, persentase, rupiah, predikat, atau `n/a`",
+                "a number, percentage, amount, predicate or `n/a`",
+            ),
+            Type::Date => (
+                "tanggal seperti `2018-01-15`",
+                "a date such as `2018-01-15`",
+            ),
+            Type::MonthDay => (
+                "bulan dan hari seperti `01-15`",
+                "month and day such as `01-15`",
+            ),
+            Type::Year => ("tahun", "a year"),
+            Type::YearRange => (
+                "rentang tahun seperti `2015..2019`",
+                "years such as `2015..2019`",
+            ),
+            Type::Period => ("periode seperti `TW1`", "a period such as `TW1`"),
+            Type::PeriodRange => (
+                "rentang periode seperti `TW2..TW4`",
+                "periods such as `TW2..TW4`",
+            ),
+            Type::Range => ("rentang seperti `1..5`", "a range such as `1..5`"),
+            Type::Expr => ("ungkapan", "an expression"),
+            Type::RuleId => (
+                "nomor aturan seperti `CAS002`",
+                "the id of a rule such as `CAS002`",
+            ),
+        };
+        (id.to_owned(), en.to_owned())
+    }
+}
+
 /// A closed set of words, in the order in which they are shown.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
 pub struct WordSet(pub(crate) &'static str);

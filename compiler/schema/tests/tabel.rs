@@ -1,6 +1,9 @@
 //! What must hold of the table as a whole.
+#![allow(clippy::panic)]
 
-use bsc_schema::{CONNECTORS, Kw, RowId, Schema, Type, kw};
+use bsc_schema::{
+    CONNECTORS, Kind, Kw, RowId, Schema, Type, attribute, derived, kw, nearest_attribute, reference,
+};
 
 fn at(label: &str) -> RowId {
     Schema::get()
@@ -161,4 +164,74 @@ fn places_of_a_keyword() {
         .collect();
     assert_eq!(labels, ["iku", "sub", "ubah", "iku/renstra"]);
     assert_eq!(Schema::get().places_of("bukan_kata_kunci"), []);
+}
+
+#[test]
+fn attributes_have_one_name_and_the_type_of_their_row() {
+    for kind in Kind::ALL {
+        let names: Vec<&str> = derived(*kind).map(|a| a.name).collect();
+        for name in &names {
+            assert_eq!(
+                names.iter().filter(|n| *n == name).count(),
+                1,
+                "{}.{name}",
+                kind.name()
+            );
+        }
+    }
+    let cases = [
+        (
+            Kind::Iku,
+            "cascade",
+            "Word(WordSet(\"direct|indirect|tidak\"))",
+        ),
+        (Kind::Iku, "kedalaman_direct", "Number"),
+        (
+            Kind::Iku,
+            "validitas",
+            "Word(WordSet(\"exact|proxy|activity\"))",
+        ),
+        (Kind::Iku, "target", "Number"),
+        (Kind::Iku, "satuan", "Text"),
+        (Kind::Iku, "nama", "Text"),
+        (Kind::Iku, "konversi_120", "Bool"),
+        (Kind::Iku, "wajib", "Set(Pemegang)"),
+        (Kind::Iku, "trajektori", "Place"),
+        (Kind::Iku, "sub", "Set(Sub)"),
+        (Kind::Sub, "asal", "Entity(Iku)"),
+        (Kind::Ss, "mendukung", "Set(Ss)"),
+        (Kind::Unit, "jenis", "Entity(Jenis)"),
+        (Kind::Unit, "level", "Entity(Level)"),
+        (Kind::Pemegang, "atasan", "Entity(Pemegang)"),
+        (Kind::Jenis, "pemilik_peta", "Bool"),
+        (Kind::Jenis, "iku_maks", "Number"),
+        (Kind::Peta, "perspektif", "Set(Perspektif)"),
+        (Kind::Peta, "tahun", "Number"),
+        (Kind::Pk, "pemegang", "Entity(Pemegang)"),
+    ];
+    for (kind, name, expected) in cases {
+        assert_eq!(
+            attribute(kind, name)
+                .map(|a| format!("{:?}", a.ty))
+                .as_deref(),
+            Some(expected),
+            "{}.{name}",
+            kind.name()
+        );
+    }
+    assert_eq!(attribute(Kind::Pemegang, "batas_cascade"), None);
+    assert_eq!(
+        nearest_attribute(Kind::Iku, "kedalaman_drect"),
+        Some("kedalaman_direct")
+    );
+}
+
+#[test]
+fn the_reference_in_docs_is_that_of_the_table() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/bahasa.md");
+    let stored = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        stored == reference(),
+        "docs/bahasa.md is stale: run `cargo run -p bsc-dev -- docs`"
+    );
 }

@@ -1,0 +1,137 @@
+//! The table of derived attributes.
+
+use crate::attributes::{Cost, Derived, Ty};
+use crate::{Kind, WordSet};
+use Cost::{Chain, Constant, Count};
+use Kind::{
+    Beda, Iku, Jenis, Level, Pegawai, Pemegang, Perspektif, Peta, Pk, Realisasi, Ss, Sub, Tahun,
+    Tugas, Unit,
+};
+use Ty::{Bool, Date, Entity, Number, Place, Set, Text, Word};
+
+const fn of(
+    of: &'static [Kind],
+    name: &'static str,
+    ty: Ty,
+    cost: Cost,
+    id: &'static str,
+    en: &'static str,
+) -> Derived {
+    Derived {
+        of,
+        name,
+        ty,
+        cost,
+        id,
+        en,
+    }
+}
+
+const CASCADE: Ty = Word(WordSet("direct|indirect|tidak"));
+const LOKASI: Ty = Word(WordSet("sum|average|raw|tidak"));
+const ARAH: Ty = Word(WordSet("turun|menyamping|naik"));
+const JENIS_CASCADING: Ty = Word(WordSet("CP|C|N"));
+const I: &[Kind] = &[Iku, Sub];
+
+#[rustfmt::skip]
+pub(crate) const DERIVED: &[Derived] = &[
+    of(&[Pemegang], "level", Entity(Level), Constant, "level menurut jenisnya", "the level of its kind"),
+    of(&[Pemegang], "pemilik_peta", Bool, Constant, "jenisnya memiliki peta strategi", "its kind owns a strategy map"),
+    of(&[Pemegang], "anak", Set(Pemegang), Count, "bawahan langsung", "those directly below"),
+    of(&[Pemegang], "bawahan", Set(Pemegang), Count, "semua yang di bawahnya", "all below"),
+    of(&[Pemegang], "garis_atasan", Set(Pemegang), Chain, "atasan, atasannya, dan seterusnya ke puncak", "the superior, that one's superior, and so on to the top"),
+    of(&[Pemegang], "kedalaman", Number, Chain, "banyak langkah `atasan` ke puncak", "steps of `atasan` to the top"),
+    of(&[Pemegang], "tahun", Set(Tahun), Count, "tahun rencananya, satu unsur tiap tahun", "its years of the plan, one thing each"),
+    of(&[Pemegang], "peta", Set(Peta), Count, "peta strateginya, semua tahun", "its maps, of all years"),
+    of(&[Pemegang], "pk", Set(Pk), Count, "perjanjian kinerjanya, semua tahun; pemilik peta memilikinya karena petanya", "its agreements, of all years; a map gives its owner one"),
+    of(&[Unit], "pegawai", Set(Pegawai), Count, "orang yang atasannya unit ini", "the people whose superior is this unit"),
+
+    of(&[Tahun], "pemegang", Entity(Pemegang), Constant, "unit atau pegawainya", "the unit or person"),
+    of(&[Tahun], "angka", Number, Constant, "tahunnya, misalnya 2018", "the year, such as 2018"),
+    of(&[Tahun], "peta", Entity(Peta), Constant, "peta tahun itu; kosong bila tidak ada", "the map of the year; empty where there is none"),
+    of(&[Tahun], "pk", Entity(Pk), Constant, "perjanjian kinerja tahun itu; kosong bila tidak ada", "the agreement of the year; empty where there is none"),
+    of(&[Tahun], "batas_peta", Date, Constant, "hari terakhir menetapkan peta", "the last day for the map"),
+    of(&[Tahun], "batas_pk", Date, Constant, "hari terakhir menetapkan perjanjian kinerja", "the last day for the agreement"),
+    of(&[Tahun], "lewat_batas_peta", Bool, Constant, "batas peta sudah lewat pada `hari_ini`", "the map is overdue at `hari_ini`"),
+    of(&[Tahun], "lewat_batas_pk", Bool, Constant, "batas perjanjian kinerja sudah lewat pada `hari_ini`", "the agreement is overdue at `hari_ini`"),
+
+    of(&[Peta], "unit", Entity(Unit), Constant, "pemilik peta", "the owner of the map"),
+    of(&[Peta], "pk", Entity(Pk), Constant, "perjanjian kinerja yang memuat peta ini", "the agreement that holds this map"),
+    of(&[Peta], "perspektif", Set(Perspektif), Count, "perspektif yang ada dalam peta", "the perspectives in the map"),
+    of(&[Peta], "perspektif_hilang", Set(Perspektif), Count, "perspektif wajib menurut profil yang tidak ada dalam peta", "perspectives that the profile demands and the map lacks"),
+    of(&[Peta], "ss", Set(Ss), Count, "semua sasaran peta, menurut urutan", "all objectives of the map, in order"),
+    of(&[Peta], "iku", Set(Iku), Count, "semua IKU peta, menurut urutan", "all indicators of the map, in order"),
+    of(&[Peta], "tahun_lalu", Entity(Peta), Constant, "peta unit ini di tahun sebelumnya", "the unit's map of the year before"),
+
+    of(&[Pk], "unit", Entity(Pemegang), Constant, "pemegang perjanjian", "the holder"),
+    of(&[Pk], "peta", Entity(Peta), Constant, "peta yang dimuatnya; kosong bagi bukan pemilik peta", "the map it holds; empty where the holder owns none"),
+    of(&[Pk], "ss", Set(Ss), Count, "semua sasaran perjanjian, menurut urutan", "all objectives of the agreement, in order"),
+    of(&[Pk], "tugas", Set(Tugas), Count, "tugas tanpa sasaran strategis", "tasks without an objective"),
+    of(&[Pk], "iku", Set(Iku), Count, "semua IKU perjanjian, tanpa sub-IKU", "all indicators of the agreement, not the sub-indicators"),
+    of(&[Pk], "banyak_iku", Number, Constant, "banyak IKU, tanpa sub-IKU", "how many indicators, not the sub-indicators"),
+    of(&[Pk], "iku_maks", Number, Constant, "banyak IKU paling banyak menurut jenis pemegang; kosong bila tidak dibatasi", "the most indicators by the holder's kind; empty where unlimited"),
+
+    of(&[Level], "urutan", Number, Constant, "urutan dalam profil, 1 yang tertinggi", "its place in the profile, 1 the highest"),
+    of(&[Jenis], "urutan", Number, Constant, "urutan dalam profil", "its place in the profile"),
+    of(&[Perspektif], "urutan", Number, Constant, "urutan dalam profil, 1 yang teratas", "its place in the profile, 1 the topmost"),
+    of(&[Perspektif], "naik", Number, Constant, "tingginya, 1 yang terbawah", "its height, 1 the lowest"),
+
+    of(&[Ss], "nama", Text, Constant, "kalimat sasaran; yang diambil atau direct memakai kalimat asalnya", "the sentence; an adopted or direct one takes its source's"),
+    of(&[Ss, Iku, Sub], "unit", Entity(Pemegang), Constant, "pemegangnya: unit atau pegawai", "its holder: a unit or a person"),
+    of(&[Ss, Iku, Sub], "tahun", Number, Constant, "tahunnya", "its year"),
+    of(&[Ss, Iku, Sub], "peta", Entity(Peta), Constant, "petanya; kosong dalam PK bukan pemilik peta", "its map; empty where the holder owns none"),
+    of(&[Ss, Iku, Sub], "pk", Entity(Pk), Constant, "perjanjian kinerja yang memuatnya", "the agreement that holds it"),
+    of(&[Ss, Iku, Sub], "perspektif", Entity(Perspektif), Constant, "perspektifnya; kosong di luar peta", "its perspective; empty outside a map"),
+    of(&[Ss, Iku, Sub], "kode", Text, Constant, "kode dari urutan, perspektif, dan cascade: S1, S1.1-CP, S1.1.1", "the code, from order, perspective and cascade"),
+    of(&[Ss, Iku, Sub], "cascade", CASCADE, Constant, "cara diturunkan; `tidak` bila milik sendiri", "how it is passed down; `tidak` where it is the holder's own"),
+    of(&[Ss], "iku", Set(Iku), Count, "IKU yang mengukurnya", "the indicators that measure it"),
+    of(&[Ss], "mendukung", Set(Ss), Count, "sasaran yang didukung, menurut panah peta", "the objectives it supports, by the map's arrows"),
+    of(&[Ss], "didukung", Set(Ss), Count, "sasaran yang mendukungnya", "the objectives that support it"),
+    of(&[Ss], "sumber_cascade", Entity(Ss), Constant, "sasaran atasan, satu langkah; juga yang diambil dengan `ss dari`", "the superior's objective, one step; of `ss dari` too"),
+    of(&[Ss], "asal", Entity(Ss), Chain, "ujung rantai direct yang tidak terputus", "the far end of unbroken direct links"),
+    of(&[Ss], "pangkal", Entity(Ss), Chain, "ujung rantai direct dan indirect", "the far end over direct and indirect links"),
+    of(&[Ss], "anak", Set(Ss), Count, "sasaran bawahan yang diturunkan darinya", "the objectives passed down from it"),
+    of(&[Ss], "kedalaman_direct", Number, Chain, "banyak langkah `atasan` dari pemegang ke pemegang `asal`", "steps of `atasan` from the holder to that of `asal`"),
+
+    of(I, "ss", Entity(Ss), Constant, "sasaran yang diukur; kosong di bawah `tugas`", "the objective it measures; empty under `tugas`"),
+    of(I, "lokasi", LOKASI, Constant, "konsolidasi antarunit yang dinyatakan cascade; `tidak` bila tidak ada", "the consolidation over units that its cascade states; `tidak` where none"),
+    of(I, "sumber_cascade", Entity(Iku), Constant, "IKU atasan, satu langkah", "the superior's indicator, one step"),
+    of(I, "asal", Entity(Iku), Chain, "ujung rantai direct yang tidak terputus; dirinya sendiri bila bukan direct", "the far end of unbroken direct links; itself where not direct"),
+    of(I, "pangkal", Entity(Iku), Chain, "ujung rantai direct dan indirect; menentukan CP atau C", "the far end over direct and indirect links; gives CP or C"),
+    of(I, "kedalaman_direct", Number, Chain, "banyak langkah `atasan` dari pemegang ke pemegang `asal`; level yang dilompati bukan langkah", "steps of `atasan` from the holder to that of `asal`; a skipped level is no step"),
+    of(I, "arah_cascade", ARAH, Chain, "ke mana cascade berjalan: `turun` dari atasan segaris, `menyamping`, atau `naik` dari bawahan", "where the cascade goes: down the line of superiors, sideways, or up"),
+    of(I, "jenis_cascading", JENIS_CASCADING, Chain, "CP dari pemilik peta, C dari bukan pemilik peta, N milik sendiri", "CP from a map owner, C from others, N own"),
+    of(I, "anak", Set(Iku), Count, "IKU bawahan yang diturunkan darinya, satu langkah", "the indicators passed down from it, one step"),
+    of(I, "anak_direct", Set(Iku), Count, "anak dengan cascade direct", "those passed down directly"),
+    of(I, "anak_indirect", Set(Iku), Count, "anak dengan cascade indirect", "those passed down indirectly"),
+    of(I, "anak_berbeda", Set(Iku), Count, "anak indirect yang `lokasi`-nya bukan `lokasi` terbanyak", "indirect children whose `lokasi` is not that of most"),
+    of(I, "lokasi_anak", LOKASI, Count, "`lokasi` yang sama pada semua anak indirect; `tidak` bila berbeda atau tidak ada", "the `lokasi` that all indirect children share; `tidak` where they differ or there are none"),
+    of(I, "target_anak", Number, Count, "target yang dibentuk anak indirect menurut `lokasi`, dibulatkan seperti target yang tertulis", "the target that the indirect children make, rounded like the typed target"),
+    of(I, "kurang_anak", Number, Count, "target dikurangi `target_anak`", "the target less `target_anak`"),
+    of(I, "batas_anak", Date, Count, "hari terakhir bagi bawahan untuk menetapkan peta atau perjanjiannya", "the last day for those below to set map or agreement"),
+    of(I, "lewat_batas_anak", Bool, Count, "`batas_anak` sudah lewat pada `hari_ini`", "`batas_anak` has passed at `hari_ini`"),
+    of(I, "beda_asal", Set(Beda), Count, "isian yang berbeda dari sumber cascade direct: nama, target, satuan, aspek target, definisi, formula, polarisasi, konsolidasi, lapor", "fields that differ from the source of a direct cascade"),
+    of(I, "beda_sumber", Set(Beda), Count, "isian yang berbeda dari sumber cascade indirect: satuan, aspek target, polarisasi, konsolidasi, lapor", "fields that differ from the source of an indirect cascade"),
+    of(I, "kembar", Set(Iku), Count, "IKU sesudahnya dalam PK yang sama yang bernama sama atau diambil direct dari sumber yang sama; hanya pada yang pertama", "later indicators of the same agreement with an equal name or direct source; only at the first"),
+    of(I, "bobot", Number, Constant, "bobot menurut validitas, kendali, dan kepemilikan peta; kosong bila terlarang", "its weight; empty where the combination is forbidden"),
+    of(I, "target_penyebut", Number, Constant, "penyebut target data mentah", "the denominator of a raw target"),
+    of(I, "trajektori_target", Number, Count, "trajektori yang dikonsolidasi, dibulatkan seperti target yang tertulis", "the trajectory consolidated, rounded like the typed target"),
+    of(I, "trajektori_lengkap", Bool, Count, "ada nilai untuk setiap periode laporan", "there is a value for each reporting period"),
+    of(I, "trajektori_asing", Text, Count, "periode trajektori yang bukan periode laporannya, dipisah koma; kosong bila tidak ada", "periods of the trajectory that are no reporting period, with commas; empty where none"),
+    of(I, "tahun_lalu", Entity(Iku), Constant, "IKU yang sama di tahun sebelumnya", "the same indicator in the year before"),
+    of(I, "semula", Entity(Iku), Constant, "IKU yang sama pada pangkal git (`--base`)", "the same indicator at the git base (`--base`)"),
+
+    of(&[Beda], "bidang", Text, Constant, "nama isian yang berbeda", "the name of the field"),
+    of(&[Beda], "isi", Text, Constant, "isinya di sini", "what it holds here"),
+    of(&[Beda], "isi_asal", Text, Constant, "isinya pada sumber", "what it holds at the source"),
+    of(&[Beda], "tempat", Place, Constant, "tempatnya di sini", "where it stands here"),
+    of(&[Beda], "tempat_asal", Place, Constant, "tempatnya pada sumber", "where it stands at the source"),
+    of(&[Beda], "asal", Entity(Iku), Constant, "IKU sumbernya", "the indicator of the source"),
+
+    of(&[Realisasi], "unit", Entity(Pemegang), Constant, "yang melapor", "who reports"),
+];
+
+#[rustfmt::skip]
+pub(crate) const GLOBALS: &[Derived] = &[
+    of(&[], "hari_ini", Date, Constant, "hari pemeriksaan (`--as-of`)", "the day of the check (`--as-of`)"),
+];
