@@ -304,17 +304,17 @@ fn nothing_in_a_text_reaches_the_terminal() {
 #[test]
 fn of_very_many_labels_some_are_drawn_and_the_rest_counted() {
     let mut files = Files::new();
-    let file = files.add("a.bsc", "unit a\n".repeat(100_000));
+    let file = files.add("a.bsc", "unit a\n".repeat(10_000));
     let label = |at: usize| files.span(file, at * 7, at * 7 + 4);
-    let found = (1..100_000).fold(rule(label(0), "awal"), |found, at| {
+    let found = (1..10_000).fold(rule(label(0), "awal"), |found, at| {
         found.label_with(label(at), Message::both("langkah", "step"))
     });
     let found = [found];
     let all = print(Format::Human, &found, &files, Lang::Id, false);
     assert_eq!(all.matches("---- langkah").count(), 20);
-    assert!(all.contains("= dan 99979 tempat lain\n"), "{all}");
+    assert!(all.contains("= dan 9979 tempat lain\n"), "{all}");
     let json = print(Format::Json, &found, &files, Lang::Id, false);
-    assert_eq!(json.matches("langkah").count(), 99_999);
+    assert_eq!(json.matches("langkah").count(), 9_999);
 }
 
 #[test]
