@@ -1,22 +1,69 @@
-//! Project chores: `cargo run -p bsc-dev -- docs` writes the generated pages of `docs/`.
+//! `cargo run -p bsc-dev -- generate | docs`.
 
-mod docs;
+use bsc_dev::generate::{Plan, write_bsc, write_json};
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use std::process::ExitCode;
 
-use std::{path::Path, process::ExitCode};
+#[derive(Parser)]
+#[command(about = "Project chores")]
+struct Args {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Writes a plan of any size that checks clean
+    Generate {
+        /// Units and people that hold a map or a PK
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
+        units: u32,
+        /// IKU of each
+        #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u8).range(2..=10))]
+        iku: u8,
+        /// Varies words and choices, not the shape
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// As a `.bsc` project, or the same model as JSON
+        #[arg(long, value_enum, default_value_t = Form::Bsc)]
+        form: Form,
+        /// The folder, which is made
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+#[derive(Copy, Clone, ValueEnum)]
+enum Form {
+    Bsc,
+    Json,
+}
 
 fn main() -> ExitCode {
-    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    let done = match std::env::args().nth(1).as_deref() {
-        Some("docs") => docs::write(&root.join("docs")),
-        _ => {
-            eprintln!("bsc-dev docs");
-            return ExitCode::from(2);
+    let done = match Args::parse().chore {
+        Chore::Generate {
+            units,
+            iku,
+            seed,
+            form,
+            out,
+        } => {
+            let plan = Plan {
+                units: units as usize,
+                iku: iku.into(),
+                seed,
+            };
+            match form {
+                Form::Bsc => write_bsc(&plan, &out),
+                Form::Json => write_json(&plan, &out),
+            }
         }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("bsc-dev: {error}");
+            eprintln!("{error}");
             ExitCode::from(2)
         }
     }

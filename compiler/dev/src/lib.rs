@@ -1,0 +1,3 @@
+//! Project chores: plans for measurements, and the docs that are generated from the code.
+
+pub mod generate;
