@@ -16,12 +16,13 @@ macro_rules! sources {
             include_str!(concat!("../messages/", $lang, "/E4.ftl")),
             include_str!(concat!("../messages/", $lang, "/E5.ftl")),
             include_str!(concat!("../messages/", $lang, "/antarmuka.ftl")),
+            include_str!(concat!("../messages/", $lang, "/perintah.ftl")),
         ]
     };
 }
 
-const ID: [&str; 7] = sources!("id");
-const EN: [&str; 7] = sources!("en");
+const ID: [&str; 8] = sources!("id");
+const EN: [&str; 8] = sources!("en");
 
 /// All messages, read once.
 pub struct Catalogue {
@@ -88,6 +89,11 @@ impl Catalogue {
                 .format_pattern(pattern, Some(&filled), &mut errors)
                 .into_owned(),
         )
+    }
+
+    /// The words of an id that needs nothing filled in; `None` for an unknown one.
+    pub fn words(&self, lang: Lang, id: &str) -> Option<String> {
+        self.lookup(lang, id, &[], &[])
     }
 
     /// All codes of the catalogue, in order: `E0001`, …

@@ -1,0 +1,104 @@
+### The command line: help, wrong usage, what is no fault of a source.
+
+bsc-tentang = Checks, scores and prints performance plans written as .bsc files
+bsc-lang = Language of messages: id or en
+bsc-color = Colour: auto, always or never
+bsc-help = Shows this help
+bsc-version = Shows the version
+bsc-project = Folder or file of the project; without it the current folder
+
+check-tentang = Checks all files of the project and shows all findings
+check-path = File or folder to check; `-` reads standard input; without it the current folder
+check-format = Form of the result: human for reading, short a line for each finding, json for programs
+check-deny = Warnings, too, make the command fail (exit code 1)
+check-select = Only these rules: ids or their beginnings, with commas (CAS001,PET)
+check-ignore = Without these rules: ids or their beginnings, with commas
+check-as_of = The date that counts as today, YYYY-MM-DD
+check-statistics = Only the number of findings of each code
+check-stdin_filename = The file whose content comes from standard input
+
+score-tentang = Computes values: achievement of IKU, NSS, Np, NCKO, CKP and status
+score-unit = Unit or person; without it all
+score-period = Up to this period: TW1, TW2, TW3, TW4 or TAHUN
+score-year = Year; without it the year in bsc.toml, then the last year that has a plan
+score-format = Form of the result: table for reading, json for programs, csv for spreadsheets
+score-why = Where a value comes from, line by line: setjen.opini_bpk, or setjen
+
+matrix-tentang = Prints a matrix
+matrix-kind = Matrix: cascading
+matrix-unit = Owner of the matrix
+matrix-year = Year; without it the year in bsc.toml, then the last year that has a plan
+matrix-format = Form of the result: md, csv, json or html
+matrix-output = File of the result, written whole or not at all; without it standard output
+
+explain-tentang = Explains a rule or error: article, reason, right and wrong example
+explain-id = Id of a rule or code of an error: CAS002, E0104
+
+rules-tentang = Lists all rules in force in the project
+
+bantuan-pakai = Usage
+bantuan-perintah = Commands
+bantuan-isian = Arguments
+bantuan-pilihan = Options
+bantuan-sub = COMMAND
+bantuan-pilihan-sub = OPTIONS
+
+pakai-pilihan = there is no option `{ $kata }`
+pakai-perintah = there is no command `{ $kata }`
+pakai-isian = `{ $kata }` cannot be used here
+pakai-nilai = `{ $nilai }` cannot be a value of { $pilihan }
+pakai-kosong = { $pilihan } needs a value
+pakai-kurang = { $pilihan } must be given
+pakai-tanpa-perintah = say which command
+pakai-bentrok = { $pilihan } cannot be used together with { $lain }
+pakai-ganda = { $pilihan } is given once only
+pakai-lain = this command cannot be understood
+pakai-dekat = perhaps `{ $kata }` is meant
+pakai-boleh = what can be written: { $daftar }
+pakai-tanggal = write a date of the calendar, for example 2018-06-30
+pakai-tahun = write a year of four digits, for example 2018
+pakai-bantuan = `{ $perintah } --help` lists all options
+pakai-stdin = `-` can be given only once
+
+gagal-tidak-ada = there is no file or folder `{ $jalur }`
+gagal-baca = `{ $jalur }` cannot be read: { $sebab }
+gagal-tulis = `{ $jalur }` cannot be written: { $sebab }
+gagal-keluaran = the result cannot be written: { $sebab }
+gagal-masukan = standard input cannot be read: { $sebab }
+gagal-proyek = `{ $satu }` and `{ $lain }` are not one project
+gagal-proyek-bantuan = check each project with a command of its own
+gagal-unit = there is no unit or person `{ $nama }`
+gagal-rencana = `{ $nama }` has no map or PK for { $tahun }
+gagal-tahun = there is no map or PK in this project
+gagal-tahun-bantuan = `bsc check` tells what was found in the project
+gagal-iku = there is no IKU `{ $nama }`
+gagal-aturan = there is no rule or code `{ $nama }`
+gagal-dekat = perhaps `{ $nama }` is meant
+gagal-sumber = { $jumlah ->
+    [one] { $jumlah } error in the source stands in the way of this result
+   *[other] { $jumlah } errors in the source stand in the way of this result
+}
+gagal-sumber-bantuan = mend the errors above; `bsc check` lists them all
+bantuan = help: { $teks }
+
+rusak = bsc itself is broken: this is no fault of your plan
+rusak-tempat = place: { $tempat }
+rusak-sebab = cause: { $sebab }
+rusak-versi = version: bsc { $versi }
+rusak-perintah = command: { $perintah }
+rusak-bantuan = report these lines to the maintainers of bsc, with the checked files if you can
+
+jelas-pasal = Basis
+jelas-tingkat = Level
+jelas-tafsir = Reading
+jelas-alasan = Reason
+jelas-benar = Right
+jelas-salah = Wrong
+jelas-pesan = Its message
+jelas-abaikan = To waive it
+jelas-abaikan-teks = on the element concerned, with a reason: `abaikan { $kode } "reason"`; for the whole project, in bsc.toml: `{ $kode } = "off"`
+
+statistik-kode = code
+statistik-jumlah = count
+statistik-tingkat = level
+aturan-mati = off

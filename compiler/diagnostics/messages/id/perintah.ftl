@@ -1,0 +1,101 @@
+### Baris perintah: bantuan, salah pakai, yang bukan salah sumber.
+
+bsc-tentang = Memeriksa, menilai, dan mencetak rencana kinerja yang ditulis sebagai berkas .bsc
+bsc-lang = Bahasa pesan: id atau en
+bsc-color = Warna: auto, always, atau never
+bsc-help = Menampilkan bantuan ini
+bsc-version = Menampilkan versi
+bsc-project = Folder atau berkas proyek; tanpa ini folder sekarang
+
+check-tentang = Memeriksa semua berkas proyek dan menampilkan semua temuan
+check-path = Berkas atau folder yang diperiksa; `-` membaca masukan baku; tanpa ini folder sekarang
+check-format = Bentuk hasil: human untuk dibaca, short satu baris tiap temuan, json untuk program
+check-deny = Peringatan juga membuat perintah gagal (kode keluar 1)
+check-select = Hanya aturan ini: id atau awalannya, dipisah koma (CAS001,PET)
+check-ignore = Tanpa aturan ini: id atau awalannya, dipisah koma
+check-as_of = Tanggal yang dianggap hari ini, TTTT-BB-HH
+check-statistics = Hanya jumlah temuan tiap kode
+check-stdin_filename = Berkas yang isinya dibaca dari masukan baku
+
+score-tentang = Menghitung nilai: capaian IKU, NSS, Np, NCKO, CKP dan status
+score-unit = Unit atau pegawai; tanpa ini semuanya
+score-period = Sampai periode ini: TW1, TW2, TW3, TW4, atau TAHUN
+score-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
+score-format = Bentuk hasil: table untuk dibaca, json untuk program, csv untuk lembar kerja
+score-why = Asal sebuah nilai, baris demi baris: setjen.opini_bpk, atau setjen
+
+matrix-tentang = Mencetak matriks
+matrix-kind = Matriks: cascading
+matrix-unit = Pemilik matriks
+matrix-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
+matrix-format = Bentuk hasil: md, csv, json, atau html
+matrix-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini keluaran baku
+
+explain-tentang = Menjelaskan aturan atau galat: pasal, alasan, contoh benar dan salah
+explain-id = Id aturan atau kode galat: CAS002, E0104
+
+rules-tentang = Menyebut semua aturan yang berlaku di proyek
+
+bantuan-pakai = Cara pakai
+bantuan-perintah = Perintah
+bantuan-isian = Isian
+bantuan-pilihan = Pilihan
+bantuan-sub = PERINTAH
+bantuan-pilihan-sub = PILIHAN
+
+pakai-pilihan = tidak ada pilihan `{ $kata }`
+pakai-perintah = tidak ada perintah `{ $kata }`
+pakai-isian = `{ $kata }` tidak dapat dipakai di sini
+pakai-nilai = `{ $nilai }` tidak dapat menjadi nilai { $pilihan }
+pakai-kosong = { $pilihan } perlu nilai
+pakai-kurang = { $pilihan } harus disebut
+pakai-tanpa-perintah = sebutkan perintahnya
+pakai-bentrok = { $pilihan } tidak dapat dipakai bersama { $lain }
+pakai-ganda = { $pilihan } cukup disebut sekali
+pakai-lain = perintah ini tidak dapat dimengerti
+pakai-dekat = mungkin maksudnya `{ $kata }`
+pakai-boleh = yang dapat ditulis: { $daftar }
+pakai-tanggal = tulis tanggal yang ada di kalender, misalnya 2018-06-30
+pakai-tahun = tulis tahun empat angka, misalnya 2018
+pakai-bantuan = `{ $perintah } --help` menyebut semua pilihan
+pakai-stdin = `-` hanya dapat disebut sekali
+
+gagal-tidak-ada = tidak ada berkas atau folder `{ $jalur }`
+gagal-baca = `{ $jalur }` tidak dapat dibaca: { $sebab }
+gagal-tulis = `{ $jalur }` tidak dapat ditulis: { $sebab }
+gagal-keluaran = hasil tidak dapat ditulis: { $sebab }
+gagal-masukan = masukan baku tidak dapat dibaca: { $sebab }
+gagal-proyek = `{ $satu }` dan `{ $lain }` bukan satu proyek
+gagal-proyek-bantuan = periksa tiap proyek dengan perintahnya sendiri
+gagal-unit = tidak ada unit atau pegawai `{ $nama }`
+gagal-rencana = `{ $nama }` tidak punya peta atau PK { $tahun }
+gagal-tahun = tidak ada peta atau PK di proyek ini
+gagal-tahun-bantuan = `bsc check` menyebut apa yang ditemukan di proyek
+gagal-iku = tidak ada IKU `{ $nama }`
+gagal-aturan = tidak ada aturan atau kode `{ $nama }`
+gagal-dekat = mungkin maksudnya `{ $nama }`
+gagal-sumber = { $jumlah } galat di sumber menghalangi hasil ini
+gagal-sumber-bantuan = perbaiki galat di atas; `bsc check` menyebut semuanya
+bantuan = bantuan: { $teks }
+
+rusak = bsc sendiri rusak: ini bukan salah rencana Anda
+rusak-tempat = tempat: { $tempat }
+rusak-sebab = sebab: { $sebab }
+rusak-versi = versi: bsc { $versi }
+rusak-perintah = perintah: { $perintah }
+rusak-bantuan = laporkan baris-baris ini kepada pengelola bsc, bila dapat dengan berkas yang diperiksa
+
+jelas-pasal = Dasar
+jelas-tingkat = Tingkat
+jelas-tafsir = Bacaan
+jelas-alasan = Alasan
+jelas-benar = Contoh benar
+jelas-salah = Contoh salah
+jelas-pesan = Pesannya
+jelas-abaikan = Mengabaikan
+jelas-abaikan-teks = pada elemen yang bersangkutan, dengan alasan: `abaikan { $kode } "alasan"`; untuk seluruh proyek, di bsc.toml: `{ $kode } = "off"`
+
+statistik-kode = kode
+statistik-jumlah = jumlah
+statistik-tingkat = tingkat
+aturan-mati = mati
