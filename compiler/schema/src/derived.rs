@@ -4,8 +4,8 @@ use crate::attributes::{Cost, Derived, Ty};
 use crate::{Kind, WordSet};
 use Cost::{Chain, Constant, Count};
 use Kind::{
-    Beda, Iku, Jenis, Level, Pegawai, Pemegang, Perspektif, Peta, Pk, Realisasi, Ss, Sub, Tahun,
-    Tugas, Unit,
+    Beda, Iku, Jenis, Level, Panah, Pegawai, Pemegang, Perspektif, Peta, Pk, Realisasi, Ss, Sub,
+    Tahun, Tugas, Unit,
 };
 use Ty::{Bool, Date, Entity, Number, Place, Set, Text, Word};
 
@@ -86,6 +86,7 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Ss, Iku, Sub], "cascade", CASCADE, Constant, "cara diturunkan; `tidak` bila milik sendiri", "how it is passed down; `tidak` where it is the holder's own"),
     of(&[Ss], "iku", Set(Iku), Count, "IKU yang mengukurnya", "the indicators that measure it"),
     of(&[Ss], "mendukung", Set(Ss), Count, "sasaran yang didukung, menurut panah peta", "the objectives it supports, by the map's arrows"),
+    of(&[Ss], "panah", Set(Panah), Count, "panahnya ke sasaran lain, satu tiap sasaran yang disebut", "its arrows to other objectives, one for each named"),
     of(&[Ss], "didukung", Set(Ss), Count, "sasaran yang mendukungnya", "the objectives that support it"),
     of(&[Ss], "sumber_cascade", Entity(Ss), Constant, "sasaran atasan, satu langkah; juga yang diambil dengan `ss dari`", "the superior's objective, one step; of `ss dari` too"),
     of(&[Ss], "asal", Entity(Ss), Chain, "ujung rantai direct yang tidak terputus", "the far end of unbroken direct links"),
@@ -93,6 +94,7 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Ss], "anak", Set(Ss), Count, "sasaran bawahan yang diturunkan darinya", "the objectives passed down from it"),
     of(&[Ss], "kedalaman_direct", Number, Chain, "banyak langkah `atasan` dari pemegang ke pemegang `asal`", "steps of `atasan` from the holder to that of `asal`"),
 
+    of(I, "nama", Text, Constant, "namanya; yang direct memakai nama asalnya", "its name; a direct one takes its origin's"),
     of(I, "ss", Entity(Ss), Constant, "sasaran yang diukur; kosong di bawah `tugas`", "the objective it measures; empty under `tugas`"),
     of(I, "lokasi", LOKASI, Constant, "konsolidasi antarunit yang dinyatakan cascade; `tidak` bila tidak ada", "the consolidation over units that its cascade states; `tidak` where none"),
     of(I, "sumber_cascade", Entity(Iku), Constant, "IKU atasan, satu langkah", "the superior's indicator, one step"),
@@ -104,22 +106,26 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(I, "anak", Set(Iku), Count, "IKU bawahan yang diturunkan darinya, satu langkah", "the indicators passed down from it, one step"),
     of(I, "anak_direct", Set(Iku), Count, "anak dengan cascade direct", "those passed down directly"),
     of(I, "anak_indirect", Set(Iku), Count, "anak dengan cascade indirect", "those passed down indirectly"),
-    of(I, "anak_berbeda", Set(Iku), Count, "anak indirect yang `lokasi`-nya bukan `lokasi` terbanyak", "indirect children whose `lokasi` is not that of most"),
+    of(I, "anak_berbeda", Set(Iku), Count, "anak indirect yang menyatakan `lokasi` lain dari yang terbanyak; yang tidak menyatakan tidak dihitung", "indirect children that state another `lokasi` than most; those that state none do not count"),
     of(I, "lokasi_anak", LOKASI, Count, "`lokasi` yang sama pada semua anak indirect; `tidak` bila berbeda atau tidak ada", "the `lokasi` that all indirect children share; `tidak` where they differ or there are none"),
     of(I, "target_anak", Number, Count, "target yang dibentuk anak indirect menurut `lokasi`, dibulatkan seperti target yang tertulis", "the target that the indirect children make, rounded like the typed target"),
     of(I, "kurang_anak", Number, Count, "target dikurangi `target_anak`", "the target less `target_anak`"),
     of(I, "batas_anak", Date, Count, "hari terakhir bagi bawahan untuk menetapkan peta atau perjanjiannya", "the last day for those below to set map or agreement"),
     of(I, "lewat_batas_anak", Bool, Count, "`batas_anak` sudah lewat pada `hari_ini`", "`batas_anak` has passed at `hari_ini`"),
-    of(I, "beda_asal", Set(Beda), Count, "isian yang berbeda dari sumber cascade direct: nama, target, satuan, aspek target, definisi, formula, polarisasi, konsolidasi, lapor", "fields that differ from the source of a direct cascade"),
+    of(I, "beda_asal", Set(Beda), Count, "isian yang berbeda dari sumber cascade direct: nama, target, satuan, aspek target, definisi, formula, polarisasi, konsolidasi, lapor, dan isian lain yang diwarisi", "fields that differ from the source of a direct cascade, and would be inherited"),
     of(I, "beda_sumber", Set(Beda), Count, "isian yang berbeda dari sumber cascade indirect: satuan, aspek target, polarisasi, konsolidasi, lapor", "fields that differ from the source of an indirect cascade"),
     of(I, "kembar", Set(Iku), Count, "IKU sesudahnya dalam PK yang sama yang bernama sama atau diambil direct dari sumber yang sama; hanya pada yang pertama", "later indicators of the same agreement with an equal name or direct source; only at the first"),
     of(I, "bobot", Number, Constant, "bobot menurut validitas, kendali, dan kepemilikan peta; kosong bila terlarang", "its weight; empty where the combination is forbidden"),
+    of(I, "terlarang", Bool, Constant, "validitas dan kendalinya tercantum dalam `larangan_iku` profil bagi pemegangnya", "validity and control stand among the profile's forbidden combinations for its holder"),
     of(I, "target_penyebut", Number, Constant, "penyebut target data mentah", "the denominator of a raw target"),
     of(I, "trajektori_target", Number, Count, "trajektori yang dikonsolidasi, dibulatkan seperti target yang tertulis", "the trajectory consolidated, rounded like the typed target"),
     of(I, "trajektori_lengkap", Bool, Count, "ada nilai untuk setiap periode laporan", "there is a value for each reporting period"),
-    of(I, "trajektori_asing", Text, Count, "periode trajektori yang bukan periode laporannya, dipisah koma; kosong bila tidak ada", "periods of the trajectory that are no reporting period, with commas; empty where none"),
+    of(I, "trajektori_asing", Text, Count, "periode trajektori yang bukan periode laporannya atau disebut dua kali, dipisah koma; kosong bila tidak ada", "periods of the trajectory that are no reporting period or stand twice, with commas; empty where none"),
     of(I, "tahun_lalu", Entity(Iku), Constant, "IKU yang sama di tahun sebelumnya", "the same indicator in the year before"),
     of(I, "semula", Entity(Iku), Constant, "IKU yang sama pada pangkal git (`--base`)", "the same indicator at the git base (`--base`)"),
+
+    of(&[Panah], "dari", Entity(Ss), Constant, "sasaran yang mendukung", "the objective that supports"),
+    of(&[Panah], "ke", Entity(Ss), Constant, "sasaran yang didukung", "the objective supported"),
 
     of(&[Beda], "bidang", Text, Constant, "nama isian yang berbeda", "the name of the field"),
     of(&[Beda], "isi", Text, Constant, "isinya di sini", "what it holds here"),
@@ -133,5 +139,6 @@ pub(crate) const DERIVED: &[Derived] = &[
 
 #[rustfmt::skip]
 pub(crate) const GLOBALS: &[Derived] = &[
+    of(&[], "indikator", Set(Iku), Count, "semua IKU dan sub-IKU", "all indicators and sub-indicators"),
     of(&[], "hari_ini", Date, Constant, "hari pemeriksaan (`--as-of`)", "the day of the check (`--as-of`)"),
 ];

@@ -29,10 +29,11 @@ kinds! {
     Pemegang "pemegang" "pemegang perjanjian kinerja: unit atau pegawai" "holder of an agreement: a unit or a person";
     Unit "unit" "unit, satuan kerja, perwakilan, atau jabatan berunit" "a unit";
     Pegawai "pegawai" "orang" "a person";
-    Tahun "tahun" "satu pemegang dalam satu tahun rencana" "one holder in one year of the plan";
+    Tahun "tahun" "satu pemegang dalam satu tahun yang direncanakan, selama ia ada" "one holder in one year that is planned, as long as it exists";
     Peta "peta" "peta strategi satu unit untuk satu tahun" "the strategy map of a unit for a year";
     Pk "pk" "perjanjian kinerja satu pemegang untuk satu tahun" "the performance agreement of a holder for a year";
     Ss "ss" "sasaran strategis" "a strategic objective";
+    Panah "panah" "panah peta dari satu sasaran ke sasaran yang didukungnya" "an arrow of the map, from an objective to one it supports";
     Tugas "tugas" "tugas tanpa sasaran strategis dalam PK" "a task without a strategic objective, in an agreement";
     Iku "iku" "indikator kinerja utama" "a key performance indicator";
     Sub "sub" "sub-IKU" "a sub-indicator";
