@@ -3,6 +3,7 @@
 use crate::signature::{Signature, Slot, Type, compile, head};
 use crate::table::{ALIASES, Def, TABLES};
 use crate::{Kind, Kw, kw};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -248,6 +249,10 @@ impl Schema {
 
         let mut children: Vec<Vec<RowId>> = vec![Vec::new(); rows.len() + 1];
         let mut everywhere = Vec::new();
+        let labels: HashMap<&str, RowId> = rows.iter().map(|r| (r.label, r.id)).collect();
+        if labels.len() != rows.len() {
+            faults.push("two rows of one label".to_owned());
+        }
         for (def, id) in defs.iter().zip((1u16..).map(RowId)) {
             for place in def.at.split(' ').flat_map(expand) {
                 let found = match place {
@@ -256,7 +261,7 @@ impl Schema {
                         everywhere.push(id);
                         continue;
                     }
-                    label => rows.iter().find(|r| r.label == label).map(|r| r.id),
+                    label => labels.get(label).copied(),
                 };
                 match found.and_then(|p| children.get_mut(p.index())) {
                     Some(list) => list.push(id),

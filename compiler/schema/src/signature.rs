@@ -312,3 +312,54 @@ fn one_type(text: &'static str) -> Option<Type> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signature_is_slots_in_order() {
+        let signature = compile("cara:direct|indirect dari sumber:Ref(iku|ss)|Text [lokasi lokasi:sum|raw] (a:Year b:Value?)+").unwrap();
+        let shown: Vec<String> = signature
+            .slots
+            .iter()
+            .map(|s| {
+                format!(
+                    "{} {} {} {}",
+                    s.connector.unwrap_or("-"),
+                    s.name,
+                    s.types.len(),
+                    s.optional
+                )
+            })
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                "- cara 1 false",
+                "dari sumber 2 false",
+                "lokasi lokasi 1 true",
+                "- a 1 false",
+                "- b 1 true"
+            ]
+        );
+        assert_eq!(signature.repeat, Some(3..5));
+        assert_eq!(compile("unit:Ref(unit)+").map(|s| s.repeat), Ok(Some(0..1)));
+    }
+
+    #[test]
+    fn a_slip_in_a_signature_is_named() {
+        for (text, piece) in [
+            ("nama:Teks", "nama:Teks"),
+            ("id:Id(iku|ss)", "id:Id(iku|ss)"),
+            ("asal:Ref(ikuu)", "asal:Ref(ikuu)"),
+            ("asal:Ref(iku", "asal:Ref(iku"),
+            ("nama:", "nama:"),
+            ("nama:Text dari", "dari"),
+            ("[dari nama:Text", "[dari nama:Text"),
+            ("(a:Year b:Value", "(a:Year b:Value"),
+        ] {
+            assert_eq!(compile(text), Err(piece), "{text}");
+        }
+    }
+}

@@ -2,13 +2,24 @@
 #![allow(clippy::panic)]
 
 use bsc_schema::{
-    CONNECTORS, Kind, Kw, RowId, Schema, Type, attribute, derived, kw, nearest_attribute, reference,
+    CONNECTORS, Kind, Kinds, Kw, RowId, Schema, Type, attribute, derived, kw, nearest_attribute,
+    reference,
 };
 
 fn at(label: &str) -> RowId {
     Schema::get()
         .labelled(label)
         .unwrap_or_else(|| panic!("no row {label}"))
+}
+
+#[test]
+fn all_kinds_fit_a_set() {
+    assert!(Kind::ALL.len() <= 64);
+    assert!(
+        Kind::ALL
+            .iter()
+            .all(|k| Kinds::of([*k]).has(*k) && Kind::find(k.name()) == Some(*k))
+    );
 }
 
 #[test]
