@@ -60,6 +60,10 @@ pub fn is_connector(word: &str) -> bool {
     CONNECTORS.contains(&word)
 }
 
+/// Top-level statements about people that may stand only in the folders that `bsc.toml` names confidential.
+pub const CONFIDENTIAL: &[Kw] =
+    &[kw::PERILAKU, kw::DIALOG_KINERJA, kw::HUKUMAN_DISIPLIN, kw::TINJAUAN, kw::KEBERATAN];
+
 const SLOTS: usize = 2048;
 
 // Linear probing at a load of about a tenth; entry 0 is free since keyword 0 has no spelling.

@@ -70,7 +70,7 @@ pub(super) const ROWS: &[Def] = &[
     one("setelah", "agenda", "banyak:Number satuan:hari|hari_kerja|bulan|tahun peristiwa:periode|penetapan|dipa?", "waktunya setelah suatu peristiwa", "when, after an event"),
     one("bagi", "agenda", "jenis:Ref(jenis)+", "jenis yang terkena", "the kinds it concerns"),
     many("hari_libur", "profil", "tanggal:Date nama:Text?", "hari libur", "a holiday"),
-    many("tafsir", "profil", "nomor:Number judul:Text?", "bacaan atas pasal yang bertentangan atau diam", "the reading of an unclear article"),
+    many("tafsir=tafsir", "profil", "nomor:Number judul:Text?", "bacaan atas pasal yang bertentangan atau diam", "the reading of an unclear article"),
     one("pasal/tafsir", "tafsir", "kode:Text+", "pasalnya", "its articles"),
     one("bacaan", "tafsir", "uraian:Text", "bacaan yang dipakai", "the reading taken"),
     one("alasan/tafsir", "tafsir", "uraian:Text", "alasan bacaan itu", "why"),

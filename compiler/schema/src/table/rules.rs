@@ -5,7 +5,7 @@ use super::{Def, many, one};
 #[rustfmt::skip]
 pub(super) const ROWS: &[Def] = &[
     many("abaikan", "*", "aturan:RuleId alasan:Text? [sampai tanggal:Date]", "kecualikan unsur ini dan isinya dari satu aturan, dengan alasan", "waive a rule here and below, with the reason"),
-    many("aturan", ".", "id:RuleId judul:Text? judul_en:Text?", "aturan pemeriksaan; judul Indonesia, lalu Inggris", "a rule; its title in Indonesian, then English"),
+    many("aturan=aturan", ".", "id:RuleId judul:Text? judul_en:Text?", "aturan pemeriksaan; judul Indonesia, lalu Inggris", "a rule; its title in Indonesian, then English"),
     many("dasar", "aturan", "sumber:Ref(dasar) pasal:Text?", "pasal yang menjadi dasar", "the article it rests on"),
     many("tafsir/aturan", "aturan", "nomor:Number+", "bacaan yang dipakai aturan ini", "the readings it rests on"),
     many("tingkat", "aturan", "tingkat:galat|peringatan|saran [bila syarat:Expr]", "tingkatnya; dengan `bila` untuk sebagian unsur", "its level; with `bila` for some of the things"),
