@@ -3,7 +3,7 @@
 use bsc_diagnostics::{FileId, Span};
 use bsc_number::Number;
 use bsc_schema::{Kw, RowId};
-use bsc_syntax::value::Period;
+use bsc_syntax::period::Period;
 use jiff::civil::Date;
 
 /// An element: a statement that declares a name or has a block. Index into [`crate::Model`].
@@ -55,7 +55,7 @@ pub struct Field {
     /// The keyword of its statement.
     pub kw: Kw,
     /// Which of several: counts repeated statements and comma lists together.
-    pub item: u16,
+    pub item: u32,
     /// Which slot of the row's signature.
     pub slot: u8,
 }

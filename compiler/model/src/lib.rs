@@ -12,14 +12,21 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod arguments;
+mod cascades;
 mod codes;
+pub mod consolidation;
 mod element;
 mod graph;
+mod holders;
 mod inherit;
 mod lower;
 mod model;
 mod names;
+mod observations;
+mod plans;
 mod profile;
+mod profile_reader;
 mod refs;
 mod resolve;
 

@@ -7,7 +7,9 @@ use crate::{Element, ElementId, Field, Value};
 use bsc_diagnostics::{Files, Span};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
-use bsc_syntax::value::Period;
+use bsc_syntax::TokenKind;
+use bsc_syntax::period::Period;
+use bsc_syntax::value::{self, Value as Typed};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -115,6 +117,8 @@ pub struct Ss {
     pub poisoned: bool,
     /// First and last version (number of the `revisi`, 0 the first) that holds it.
     pub versions: (u16, u16),
+    /// Its number in the plan, from 1: `S1`.
+    pub number: u32,
     pub(crate) iku: (u32, u32),
 }
 
@@ -143,6 +147,8 @@ pub struct Iku {
     pub revised: bool,
     /// First and last version (number of the `revisi`, 0 the first) that holds it.
     pub versions: (u16, u16),
+    /// Its number in its SS, task or IKU, from 1: `S1.1`.
+    pub number: u32,
 }
 
 /// Anything a reference can mean.
@@ -167,8 +173,10 @@ pub struct Observation {
     pub iku: IkuId,
     /// For which period.
     pub period: Period,
-    /// The line.
+    /// The line; of a correction the `realisasi` around it.
     pub element: ElementId,
+    /// Number of the `koreksi` in its `realisasi`.
+    pub item: u32,
     /// It stands in a later correction (`koreksi`) and replaces what was reported.
     pub correction: bool,
 }
@@ -222,7 +230,7 @@ impl<'m> FieldRef<'m> {
     /// A text without its quotes, or what was typed.
     pub fn text(&self) -> Cow<'m, str> {
         match self.field.value {
-            Value::Text => bsc_syntax::value::text(self.source()),
+            Value::Text => text_of(self.source()),
             _ => Cow::Borrowed(self.source()),
         }
     }
@@ -257,6 +265,8 @@ pub struct Model {
     pub(crate) elements: Vec<Element>,
     pub(crate) fields: Vec<Field>,
     pub(crate) profile: Profile,
+    /// Top-level statements that are no plans: profiles, scales, rules, legal sources.
+    pub(crate) library: Vec<ElementId>,
     pub(crate) holders: Vec<Holder>,
     pub(crate) plans: Vec<Plan>,
     pub(crate) ss: Vec<Ss>,
@@ -271,6 +281,15 @@ pub struct Model {
     pub(crate) versions: Vec<(PlanId, u16, Option<Date>, ElementId)>,
     /// Years that have a map or a PK, ascending.
     pub(crate) years: Vec<i16>,
+}
+
+/// A text without its quotes.
+fn text_of(source: &str) -> Cow<'_, str> {
+    let kind = if source.starts_with("\"\"\"") { TokenKind::Fence } else { TokenKind::Text };
+    match value::decode(kind, source) {
+        Ok(Typed::Text(text)) => text,
+        _ => Cow::Borrowed(source),
+    }
 }
 
 fn range(r: (u32, u32)) -> Range<u32> {
@@ -361,6 +380,11 @@ impl Model {
         self.fields(id, kw).find(|f| f.field.value == Value::Text)
     }
 
+    /// Top-level statements that are no plans: profiles, scales, rules, legal sources.
+    pub fn library(&self) -> &[ElementId] {
+        &self.library
+    }
+
     // Units and people
 
     /// All units and people: depth first down the tree of `atasan`, siblings by id.
@@ -404,8 +428,8 @@ impl Model {
         })
     }
     /// Direct subordinates, by id.
-    pub fn subordinates(&self, id: HolderId) -> &[HolderId] {
-        self.links.subordinates(id)
+    pub fn subordinates(&self, id: HolderId) -> impl ExactSizeIterator<Item = HolderId> + Clone + '_ {
+        self.links.holders.below(id.0).map(HolderId)
     }
 
     // Plans
@@ -514,12 +538,12 @@ impl Model {
         (id.0 + 1..).map(IkuId).take_while(is_sub)
     }
     /// The IKU that cascade from this one, one step, by their id.
-    pub fn taken_by(&self, id: IkuId) -> &[IkuId] {
-        self.links.iku_children(id)
+    pub fn taken_by(&self, id: IkuId) -> impl ExactSizeIterator<Item = IkuId> + Clone + '_ {
+        self.links.iku.below(id.0).map(IkuId)
     }
     /// The SS that cascade from this one or adopt it, one step, by their id.
-    pub fn ss_taken_by(&self, id: SsId) -> &[SsId] {
-        self.links.ss_children(id)
+    pub fn ss_taken_by(&self, id: SsId) -> impl ExactSizeIterator<Item = SsId> + Clone + '_ {
+        self.links.ss.below(id.0).map(SsId)
     }
     /// An IKU or sub-IKU by holder, year and name; a sub-IKU is `kesepakatan.batas_laut`.
     pub fn find_iku(&self, holder: HolderId, year: i16, name: &str) -> Option<IkuId> {

@@ -135,7 +135,7 @@ impl Profile {
     }
     /// The status of a value: the band that holds it. Above the highest band it is the highest.
     pub fn status_of(&self, value: Number) -> Option<&str> {
-        let rounded = value.round_half_up(18).unwrap_or(value);
+        let rounded = value.round_half_up(18);
         self.status.iter().filter(|b| rounded >= b.from).max_by(|a, b| a.from.cmp(&b.from)).map(|b| b.name.as_str())
     }
 }
