@@ -1,0 +1,380 @@
+//! What is wrong in a statement, and what would be right.
+//!
+//! Each mistake takes the words it stands in, says once what is wrong, shows the right text, and leaves one token of kind `Error`.
+
+use crate::amount;
+use crate::lex::Lexer;
+use crate::period::Period;
+use crate::tree::TokenKind;
+use bsc_diagnostics::{Diagnostic, Message};
+
+const LONGEST: usize = 60;
+
+/// The user's words, cut where they are long.
+fn quoted(text: &str) -> String {
+    let line = text.lines().next().unwrap_or("").trim_end();
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or("")),
+        None => line.to_owned(),
+    }
+}
+
+impl Lexer<'_> {
+    /// Reports a fault at the bytes from `start` to `end`.
+    pub fn fault(&mut self, code: &'static str, start: usize, end: usize) {
+        let words = quoted(self.slice(start, end));
+        self.report(Diagnostic::error(code, self.span(start, end)).arg("teks", words));
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.broken = true;
+        self.faults.push(diagnostic);
+    }
+
+    /// Reports a fault that is mended by putting `right` in its place.
+    fn mend(&mut self, code: &'static str, start: usize, end: usize, right: &str) {
+        self.mend_or(code, start, end, right, "");
+    }
+
+    fn mend_or(&mut self, code: &'static str, start: usize, end: usize, right: &str, or: &str) {
+        let span = self.span(start, end);
+        let found = Diagnostic::error(code, span).arg("teks", quoted(self.slice(start, end))).arg("benar", quoted(right)).arg("atau", quoted(or));
+        let found = if or.is_empty() { found.fix(Message::new("perbaikan-ganti"), vec![(span, right.to_owned())]) } else { found };
+        self.report(found);
+    }
+
+    /// After the words from `at` on: up to white space, a quote, a comma before a blank, or what structures statements.
+    fn lump(&self, start: usize) -> usize {
+        let mut at = start;
+        while at < self.bytes.len() {
+            let stop = match self.byte(at) {
+                b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'(' | b')' | b'<' | b'>' | b'=' | b'*' | b'+' => true,
+                b',' => !self.byte(at + 1).is_ascii_digit() || !self.byte(at.wrapping_sub(1)).is_ascii_digit(),
+                b'/' => matches!(self.byte(at + 1), b'/' | b'*') && self.byte(at.wrapping_sub(1)) != b':',
+                0xC2 | 0xE2 => self.slice(at, self.bytes.len()).chars().next().is_some_and(|char| !char.is_alphanumeric()),
+                _ => false,
+            };
+            if stop && at > start {
+                break;
+            }
+            at += 1;
+        }
+        while at > start + 1 && matches!(self.byte(at - 1), b'.' | b':' | b'/') {
+            at -= 1;
+        }
+        while !self.text.is_char_boundary(at) {
+            at += 1;
+        }
+        at
+    }
+
+    /// The rest of the line that was meant as a text.
+    fn unquoted(&self, start: usize) -> usize {
+        let line = self.while_(start, |byte| !matches!(byte, b'\n' | b'"'));
+        let line = self.slice(start, line);
+        let line = line.split(" //").next().unwrap_or(line).split(" /*").next().unwrap_or(line);
+        start + line.trim_end_matches([' ', '\t', '\r', ',']).len()
+    }
+
+    /// A word that is none: capitals, a dash, an address.
+    pub fn wrong_word(&mut self) {
+        let start = self.at;
+        let end = self.lump(start);
+        let words = self.slice(start, end);
+        let first_of_line = self.is_keyword();
+        let lower: String = words.chars().flat_map(char::to_lowercase).map(|char| if char == '-' { '_' } else { char }).collect();
+        let is_name = lower.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'.'));
+        let has_capital = words.chars().any(char::is_uppercase);
+        let address = words.contains('@') || words.contains("://") || words.starts_with("www.");
+        let period = words.to_uppercase();
+        if address && !first_of_line {
+            self.mend("E0112", start, end, &format!("\"{words}\""));
+            return self.push(TokenKind::Error, end);
+        }
+        if words.contains("..") {
+            let period = period.replace("...", "..");
+            self.mend("E0126", start, end, &period);
+        } else if words.contains('-') && !has_capital && is_name {
+            self.mend("E0124", start, end, &lower);
+        } else if first_of_line && has_capital && is_name {
+            self.mend("E0122", start, end, &lower);
+        } else if Period::parse(&period).is_some() {
+            self.mend("E0123", start, end, &period);
+        } else {
+            let line = self.unquoted(start);
+            let several = line > end && !self.expression;
+            if is_name && !several {
+                let text = format!("\"{words}\"");
+                self.mend_or("E0123", start, end, &lower, &text);
+            } else {
+                let end = if several { line } else { end };
+                let text = format!("\"{}\"", self.slice(start, end));
+                self.mend("E0112", start, end, &text);
+                return self.push(TokenKind::Error, end);
+            }
+        }
+        self.push(TokenKind::Error, end);
+    }
+
+    /// Whether the number that begins here is a date of another order, or two numbers joined where none may be.
+    pub fn is_dashed_fault(&self) -> bool {
+        let words = self.slice(self.at, self.lump(self.at));
+        let parts: Vec<&str> = words.split(['-', '/']).collect();
+        let numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+        if numbers && parts.len() == 3 && parts.iter().any(|part| part.len() == 4) {
+            return true;
+        }
+        !self.expression && words.contains('-')
+    }
+
+    /// A number that is none: a comma, dots, dashes, letters.
+    pub fn wrong_number(&mut self) {
+        let start = self.at;
+        let end = self.lump(start);
+        let words = self.slice(start, end);
+        let percent = if words.ends_with('%') { "%" } else { "" };
+        let digits = words.trim_end_matches('%');
+        let plain = digits.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'_'));
+        let parts: Vec<&str> = digits.split(['-', '/', '.']).collect();
+        let dated = parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+        if dated && (digits.contains(['-', '/']) || parts.last().is_some_and(|year| year.len() == 4)) {
+            return self.wrong_date(end, parts.first().is_some_and(|first| first.len() == 4));
+        }
+        if plain && digits.contains("..") {
+            let right: Vec<&str> = digits.split('.').filter(|part| !part.is_empty()).collect();
+            self.mend("E0126", start, end, &right.join(".."));
+        } else if let Some(meant) = amount::printed(digits).filter(|_| plain) {
+            let (right, or) = (format!("{}{percent}", meant.right), meant.or.map(|or| or + percent));
+            match or {
+                Some(or) => self.mend_or("E0105", start, end, &right, &or),
+                None if digits.contains('.') || digits.matches(',').count() > 1 => self.mend("E0106", start, end, &right),
+                None => self.decimal_comma(end, &right),
+            }
+        } else if plain && digits.contains(',') {
+            self.mend("E0104", start, end, &words.replace(',', ", "));
+        } else if plain {
+            let joined: Vec<&str> = digits.split('_').filter(|group| !group.is_empty()).collect();
+            self.mend("E0120", start, end, &format!("{}{percent}", joined.join("_").trim_matches('.')));
+        } else {
+            return self.number_with_words(end);
+        }
+        self.push(TokenKind::Error, end);
+    }
+
+    fn decimal_comma(&mut self, end: usize, right: &str) {
+        let list = self.slice(self.at, end).replace(',', ", ");
+        let span = self.span(self.at, end);
+        let words = self.slice(self.at, end).to_owned();
+        let found = Diagnostic::error("E0104", span).arg("teks", words).arg("benar", right).arg("atau", list);
+        self.report(found.fix(Message::new("perbaikan-ganti"), vec![(span, right.to_owned())]));
+    }
+
+    /// `12abc`, `3-5`, `15 Januari 2018` is met in [`Lexer::date_in_words`].
+    fn number_with_words(&mut self, end: usize) {
+        let start = self.at;
+        let words = self.slice(start, end);
+        let parts: Vec<&str> = words.split('-').collect();
+        let number = |part: &str| !part.is_empty() && part.trim_end_matches('%').bytes().all(|byte| byte.is_ascii_digit());
+        if let [first, second] = parts.as_slice() {
+            if number(first) && number(second) {
+                self.mend("E0126", start, end, &format!("{first}..{second}"));
+                return self.push(TokenKind::Error, end);
+            }
+        }
+        let digits = words.trim_start_matches('-').find(|char: char| !char.is_ascii_digit() && !matches!(char, '.' | '_'));
+        let digits = digits.map_or(words.len(), |length| length + words.len() - words.trim_start_matches('-').len());
+        let (number, rest) = words.split_at_checked(digits).unwrap_or((words, ""));
+        let right = match rest.trim_matches(['-', '.', '_']) {
+            "" => number.trim_end_matches(['.', '_']).to_owned(),
+            rest => format!("{} \"{rest}\"", number.trim_end_matches(['.', '_'])),
+        };
+        self.mend("E0120", start, end, &right);
+        self.push(TokenKind::Error, end);
+    }
+
+    fn wrong_date(&mut self, end: usize, year_first: bool) {
+        let start = self.at;
+        let right = amount::date(self.slice(start, end));
+        match right {
+            Some(right) => self.mend(if year_first { "E0109" } else { "E0108" }, start, end, &right),
+            None => self.fault("E0110", start, end),
+        }
+        self.push(TokenKind::Error, end);
+    }
+
+    /// A date in the right form, of a day that is not in the calendar.
+    pub fn impossible_date(&mut self, end: usize) {
+        self.fault("E0110", self.at, end);
+        self.push(TokenKind::Error, end);
+    }
+
+    /// A number of more digits than can be counted with.
+    pub fn too_large(&mut self, end: usize) {
+        self.fault("E0121", self.at, end);
+        self.push(TokenKind::Error, end);
+    }
+
+    /// An amount of money as it is printed.
+    pub fn wrong_money(&mut self) {
+        let start = self.at;
+        let digits = self.while_(start + 2, |byte| matches!(byte, b' ' | b'\t' | b'.'));
+        let mut end = if self.byte(digits).is_ascii_digit() || self.byte(digits) == b'-' { self.lump(digits) } else { start + 2 };
+        if self.rest(end).starts_with(b",-") {
+            end += 2;
+        }
+        match amount::money(self.slice(start, end)) {
+            Some(right) => self.mend("E0107", start, end, &right),
+            None => self.mend("E0107", start, end, "Rp 1_250_000"),
+        }
+        self.push(TokenKind::Error, end);
+    }
+
+    /// A text whose quote is missing at the line end.
+    pub fn unclosed_text(&mut self, end: usize) {
+        let start = self.at;
+        let words = self.slice(start, end).trim_end();
+        let end = start + words.len();
+        match words.find(['“', '”']) {
+            Some(curly) => {
+                let right = format!("{}\"", words.get(..curly).unwrap_or(""));
+                self.mend("E0113", start, end, &right);
+            }
+            None => {
+                let text = words.trim_end_matches([' ', '\t', ';', '}', '{', ',']);
+                let right = format!("{text}\"{}", words.get(text.len()..).unwrap_or(""));
+                let found = Diagnostic::error("E0101", self.span(start, start + 1)).arg("teks", quoted(words)).arg("benar", quoted(&right));
+                self.report(found);
+            }
+        }
+        self.swallowed |= words.contains(['{', '}']);
+        self.push(TokenKind::Error, end);
+        self.at = self.bytes.len().min(self.while_(end, |byte| byte != b'\n'));
+    }
+
+    /// A backslash before what needs none.
+    pub fn wrong_escape(&mut self, at: usize) {
+        let length = self.slice(at + 1, self.bytes.len()).chars().next().map_or(0, char::len_utf8);
+        let right = format!("\\{}", self.slice(at, at + 1 + length));
+        self.mend("E0119", at, at + 1 + length, &right);
+    }
+
+    /// A comma with nothing behind it.
+    pub fn trailing_comma(&mut self) {
+        let Some(comma) = self.previous() else { return };
+        let (start, end) = (comma.start as usize, comma.end as usize);
+        let right = self.slice(self.head_start(), start).trim_end().to_owned();
+        let found = Diagnostic::error("E0111", self.span(start, end)).arg("benar", quoted(&right));
+        let span = self.span(start, end);
+        self.report(found.fix(Message::new("perbaikan-hapus"), vec![(span, String::new())]));
+    }
+
+    /// A character that begins nothing.
+    pub fn wrong_character(&mut self) {
+        let start = self.at;
+        let Some(char) = self.slice(start, self.bytes.len()).chars().next() else {
+            self.at += 1;
+            return;
+        };
+        let end = start + char.len_utf8();
+        match char {
+            '=' => self.between("E0117", end),
+            ':' => self.between("E0118", end),
+            '%' if self.previous().is_some_and(|token| token.kind == TokenKind::Number) => {
+                let number = self.take_back().unwrap_or(start);
+                let right = format!("{}%", self.slice(number, start).trim_end());
+                self.mend("E0120", number, end, &right);
+                self.at = number;
+                self.push(TokenKind::Error, end);
+            }
+            '.' | '+' => {
+                let lump = self.lump(end);
+                let digits = self.slice(end, lump);
+                let right = if char == '.' { format!("0.{digits}") } else { digits.to_owned() };
+                self.mend("E0120", start, lump, &right);
+                self.push(TokenKind::Error, lump);
+            }
+            '“' | '”' | '„' | '‘' | '’' | '\'' | '`' => self.curly(char, end),
+            '\u{A0}' | '\u{2000}'..='\u{200F}' | '\u{202F}' | '\u{2060}' | '\u{3000}' | '\u{FEFF}' | '\u{AD}' => {
+                self.once("E0114", start, end, " ");
+                self.push(TokenKind::Error, end);
+            }
+            '–' | '—' | '−' | '‐' | '‑' | '―' => self.dash(end),
+            char if char.is_alphanumeric() => self.wrong_word(),
+            _ => {
+                if !self.noted.contains(&"E0116") {
+                    self.noted.push("E0116");
+                    self.fault("E0116", start, end);
+                }
+                self.push(TokenKind::Error, end);
+            }
+        }
+    }
+
+    /// As [`Lexer::mend`], for what comes in swarms: reported once in a statement.
+    fn once(&mut self, code: &'static str, start: usize, end: usize, right: &str) {
+        if !self.noted.contains(&code) {
+            self.noted.push(code);
+            self.mend(code, start, end, right);
+        }
+    }
+
+    /// `=` or `:` between a word and its value.
+    fn between(&mut self, code: &'static str, end: usize) {
+        let start = self.at;
+        if self.expression {
+            self.mend(code, start, end, "==");
+        } else if !self.noted.contains(&code) {
+            self.noted.push(code);
+            let before = self.slice(self.head_start(), start).trim_end();
+            let after = self.while_(end, |byte| byte != b'\n');
+            let right = format!("{before} {}", self.slice(end, after).trim());
+            let found = Diagnostic::error(code, self.span(start, end)).arg("teks", self.slice(start, end)).arg("benar", quoted(&right));
+            let span = self.span(start, end);
+            let gap = if self.slice(start.saturating_sub(1), start) == " " { "" } else { " " };
+            self.report(found.fix(Message::new("perbaikan-hapus"), vec![(span, gap.to_owned())]));
+        }
+        self.push(TokenKind::Error, end);
+    }
+
+    /// A text in quotes that a word processor made, or in single quotes.
+    fn curly(&mut self, quote: char, content: usize) {
+        let start = self.at;
+        let line = self.slice(content, self.while_(content, |byte| byte != b'\n'));
+        let closes: &[char] = match quote {
+            '“' | '”' | '„' => &['“', '”', '"'],
+            '‘' | '’' => &['‘', '’', '\''],
+            _ => &['\'', '`', '’'],
+        };
+        let (inner, end) = match line.char_indices().find(|(_, char)| closes.contains(char)) {
+            Some((length, close)) => (line.get(..length).unwrap_or(""), content + length + close.len_utf8()),
+            None => (line.trim_end(), content + line.trim_end().len()),
+        };
+        let right = format!("\"{}\"", inner.replace('\\', "\\\\"));
+        self.mend("E0113", start, end, &right);
+        self.push(TokenKind::Error, end.max(content));
+    }
+
+    /// A dash that a word processor made of a hyphen.
+    fn dash(&mut self, end: usize) {
+        let joined = self.previous().filter(|token| token.end as usize == self.at);
+        let start = match joined {
+            Some(_) => self.take_back().unwrap_or(self.at),
+            None => self.at,
+        };
+        let is_dash = |char: char| matches!(char, '–' | '—' | '−' | '‐' | '‑' | '―');
+        let mut after = end;
+        while after < self.bytes.len() && (self.is_name_char(after) || matches!(self.byte(after), b'.' | b'%') || self.slice(after, self.bytes.len()).starts_with(is_dash)) {
+            after += self.slice(after, self.bytes.len()).chars().next().map_or(1, char::len_utf8);
+        }
+        let words = self.slice(start, after);
+        let plain = words.replace(is_dash, "-");
+        let numbers: Vec<&str> = plain.split('-').collect();
+        let right = match numbers.as_slice() {
+            [first, second] if [first, second].iter().all(|part| part.starts_with(|char: char| char.is_ascii_digit())) => format!("{first}..{second}"),
+            _ => plain,
+        };
+        self.mend("E0115", start, after, &right);
+        self.at = start;
+        self.push(TokenKind::Error, after);
+    }
+}
