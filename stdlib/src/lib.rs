@@ -1,1 +1,107 @@
 //! Profiles, rules, scales and legal sources, written in the language and embedded.
+//!
+//! In: the name of a profile. Out: its files, as text. Nothing here is parsed and nothing can fail; what the files say is
+//! checked where all files of a project are.
+//!
+//! ```
+//! let files = bsc_stdlib::sources("permenlu_4_2018").unwrap_or_default();
+//! assert!(files.iter().any(|(name, text)| *name == "permenlu_4_2018/aturan/CAS/CAS002.bsc" && text.contains("aturan CAS002")));
+//! ```
+
+/// A file: its name below the folder of the stdlib, with `/`, and its text.
+pub type Source = (&'static str, &'static str);
+
+macro_rules! profiles {
+    ($($profile:literal { $($file:literal)* })*) => {
+        const PROFILES: &[(&str, &[Source])] = &[$(($profile, &[
+            $((concat!($profile, "/", $file), include_str!(concat!("../", $profile, "/", $file)))),*
+        ])),*];
+        const NAMES: &[&str] = &[$($profile),*];
+    };
+}
+
+profiles! {
+    "permenlu_4_2018" {
+        "aturan/CAS/CAS001.bsc" "aturan/CAS/CAS002.bsc" "aturan/CAS/CAS004.bsc" "aturan/CAS/CAS005.bsc"
+        "aturan/CAS/CAS006.bsc" "aturan/CAS/CAS007.bsc" "aturan/CAS/CAS008.bsc"
+        "aturan/IKU/IKU003.bsc" "aturan/IKU/IKU021.bsc" "aturan/IKU/IKU022.bsc" "aturan/IKU/IKU023.bsc"
+        "aturan/IKU/IKU027.bsc"
+        "aturan/PET/PET001.bsc" "aturan/PET/PET002.bsc" "aturan/PET/PET006.bsc" "aturan/PET/PET008.bsc"
+        "aturan/PET/PET010.bsc"
+        "dasar_hukum.bsc" "profil.bsc" "skala.bsc"
+    }
+}
+
+/// The files of a profile, sorted by name. `None`: there is no profile of this name here.
+pub fn sources(profile: &str) -> Option<&'static [Source]> {
+    PROFILES
+        .iter()
+        .find(|(name, _)| *name == profile)
+        .map(|(_, files)| *files)
+}
+
+/// The names of all profiles; the first is the one in force where a project names none.
+pub fn profiles() -> &'static [&'static str] {
+    NAMES
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{profiles, sources};
+    use std::path::Path;
+
+    fn below(folder: &Path, name: &str, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let inner = format!("{name}/{}", entry.file_name().to_str().unwrap());
+            if entry.file_type().unwrap().is_dir() {
+                below(&entry.path(), &inner, found);
+            } else if inner.ends_with(".bsc") {
+                found.push(inner);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_embedded_is_what_stands_in_the_folders() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut folders: Vec<String> = std::fs::read_dir(root)
+            .unwrap()
+            .map(Result::unwrap)
+            .filter(|e| e.path().join("profil.bsc").is_file())
+            .map(|e| e.file_name().into_string().unwrap())
+            .collect();
+        folders.sort();
+        let mut named = profiles().to_vec();
+        named.sort_unstable();
+        assert_eq!(folders, named);
+        for profile in folders {
+            let mut found = Vec::new();
+            below(&root.join(&profile), &profile, &mut found);
+            found.sort();
+            let embedded: Vec<&str> = sources(&profile)
+                .unwrap()
+                .iter()
+                .map(|(name, _)| *name)
+                .collect();
+            assert_eq!(found, embedded);
+        }
+    }
+
+    #[test]
+    fn a_rule_stands_in_a_file_of_its_own_name_in_the_folder_of_its_family() {
+        let files = profiles().iter().filter_map(|p| sources(p)).flatten();
+        for (name, text) in files.filter(|(name, _)| name.contains("/aturan/")) {
+            let id = text
+                .strip_prefix("aturan ")
+                .unwrap()
+                .split(' ')
+                .next()
+                .unwrap();
+            assert!(
+                name.ends_with(&format!("/aturan/{}/{id}.bsc", &id[..3])),
+                "{name} holds {id}"
+            );
+        }
+    }
+}
