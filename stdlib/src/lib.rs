@@ -99,7 +99,7 @@ mod tests {
                 .next()
                 .unwrap();
             assert!(
-                name.ends_with(&format!("/aturan/{}/{id}.bsc", &id[..3])),
+                name.ends_with(&format!("/aturan/{}/{id}.bsc", id.get(..3).unwrap())),
                 "{name} holds {id}"
             );
         }
