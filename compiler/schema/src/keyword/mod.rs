@@ -61,8 +61,13 @@ pub fn is_connector(word: &str) -> bool {
 }
 
 /// Top-level statements about people that may stand only in the folders that `bsc.toml` names confidential.
-pub const CONFIDENTIAL: &[Kw] =
-    &[kw::PERILAKU, kw::DIALOG_KINERJA, kw::HUKUMAN_DISIPLIN, kw::TINJAUAN, kw::KEBERATAN];
+pub const CONFIDENTIAL: &[Kw] = &[
+    kw::PERILAKU,
+    kw::DIALOG_KINERJA,
+    kw::HUKUMAN_DISIPLIN,
+    kw::TINJAUAN,
+    kw::KEBERATAN,
+];
 
 const SLOTS: usize = 2048;
 
