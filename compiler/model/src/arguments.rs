@@ -28,6 +28,8 @@ struct Cursor<'t> {
     at: usize,
     item: u32,
     name: (u32, u32),
+    /// A comma was read: the next slot is the first of a further item of the list.
+    listed: bool,
 }
 
 /// What a token made of a slot.
@@ -43,7 +45,7 @@ enum Fit {
 impl<'t> Arguments<'t> {
     /// Reads the arguments; `item` is the number of the first item. At most one fault is reported.
     pub fn read(&self, item: u32, fields: &mut Vec<Field>, faults: &mut Vec<Diagnostic>) -> Read {
-        let mut cursor = Cursor { tokens: self.node.tokens(), at: 0, item, name: (0, 0) };
+        let mut cursor = Cursor { tokens: self.node.tokens(), at: 0, item, name: (0, 0), listed: false };
         let before = fields.len();
         let fault = self.slots(&mut cursor, fields).err();
         if let Some(fault) = fault {
@@ -53,7 +55,14 @@ impl<'t> Arguments<'t> {
             // what could not be read is there all the same: no rule may miss it
             if fields.len() == before {
                 let head = self.node.head_span();
-                fields.push(Field { value: Value::Poisoned, start: head.start, end: head.end, kw: self.row.kw, item, slot: 0 });
+                fields.push(Field {
+                    value: Value::Poisoned,
+                    start: head.start,
+                    end: head.end,
+                    kw: self.row.kw,
+                    item,
+                    slot: 0,
+                });
             }
         } else if fields.len() == before && self.row.slots.is_empty() {
             let span = self.node.keyword_span();
@@ -71,10 +80,9 @@ impl<'t> Arguments<'t> {
             let mut next = 0;
             while let Some(slot) = slots.get(next) {
                 let in_list = self.row.repeat.as_ref().filter(|r| r.contains(&next));
-                if in_list.is_some() || filled & bit(next) == 0 {
-                    if self.slot(cursor, next, slot, fields)? {
-                        filled |= bit(next);
-                    }
+                let open = in_list.is_some() || filled & bit(next) == 0;
+                if open && self.slot(cursor, next, slot, fields)? {
+                    filled |= bit(next);
                 }
                 next += 1;
                 // behind the last slot of a list, a comma begins its next item
@@ -83,6 +91,7 @@ impl<'t> Arguments<'t> {
                 {
                     cursor.at += 1;
                     cursor.item = cursor.item.saturating_add(1);
+                    cursor.listed = true;
                     next = range.start;
                     filled &= !range.clone().fold(0, |set, at| set | bit(at));
                 }
@@ -101,9 +110,19 @@ impl<'t> Arguments<'t> {
     }
 
     /// Fills one slot where the next token is for it; whether it did.
-    fn slot(&self, cursor: &mut Cursor<'t>, number: usize, slot: &'static Slot, fields: &mut Vec<Field>) -> Result<bool, Box<Diagnostic>> {
-        let Some(token) = cursor.peek() else { return Ok(false) };
-        if let Some(word) = slot.connector {
+    fn slot(
+        &self,
+        cursor: &mut Cursor<'t>,
+        number: usize,
+        slot: &'static Slot,
+        fields: &mut Vec<Field>,
+    ) -> Result<bool, Box<Diagnostic>> {
+        let Some(token) = cursor.peek() else {
+            return Ok(false);
+        };
+        // `dari a, b`: the word opens the whole list
+        let goes_on = std::mem::take(&mut cursor.listed);
+        if let Some(word) = slot.connector.filter(|_| !goes_on) {
             if token.kind != TokenKind::Word || self.str(token) != word {
                 return Ok(false);
             }
@@ -122,7 +141,9 @@ impl<'t> Arguments<'t> {
 
     /// Takes the next token, or the tokens of an expression, where they fit.
     fn take(&self, cursor: &mut Cursor<'t>, number: usize, slot: &'static Slot, fields: &mut Vec<Field>) -> bool {
-        let Some(token) = cursor.peek() else { return false };
+        let Some(token) = cursor.peek() else {
+            return false;
+        };
         let mut field = |value, start, end| {
             let slot = u8::try_from(number).unwrap_or(u8::MAX - 1);
             fields.push(Field { value, start, end, kw: self.row.kw, item: cursor.item, slot });
@@ -164,7 +185,8 @@ impl<'t> Arguments<'t> {
         let later = self.row.slots.get(number + 1..).unwrap_or_default();
         let end = cursor.tokens.len();
         let texts = later.iter().filter(|s| s.takes(Type::Text)).count();
-        let tail = cursor.tokens.iter().rev().take_while(|t| matches!(t.kind, TokenKind::Text | TokenKind::Fence)).count();
+        let tail =
+            cursor.tokens.iter().rev().take_while(|t| matches!(t.kind, TokenKind::Text | TokenKind::Fence)).count();
         (end - tail.min(texts)).max(cursor.at + 1).min(end)
     }
 
@@ -175,7 +197,9 @@ impl<'t> Arguments<'t> {
             (Type::Id(_), K::Word) if !is_connector(self.str(token)) => Fit::Name,
             (Type::Ref(_), K::Word) if !is_connector(self.str(token)) => one(Value::Path),
             (Type::Ref(_), K::Path) => one(Value::Path),
-            (Type::Word(set), K::Word | K::Upper | K::Number) if set.position(self.str(token)).is_some() => one(Value::Word),
+            (Type::Word(set), K::Word | K::Upper | K::Number) if set.position(self.str(token)).is_some() => {
+                one(Value::Word)
+            }
             (Type::Name, K::Word) if !is_connector(self.str(token)) => one(Value::Word),
             (Type::Name | Type::RuleId, K::Upper) => one(Value::Word),
             (Type::Value, K::Upper) => one(Value::Word),
@@ -238,10 +262,15 @@ impl<'t> Arguments<'t> {
     }
 
     fn mismatch(&self, cursor: &Cursor<'t>, slot: &Slot) -> Box<Diagnostic> {
-        let Some(token) = cursor.peek() else { return self.missing(cursor, slot) };
+        let Some(token) = cursor.peek() else {
+            return self.missing(cursor, slot);
+        };
         let (word, span) = (self.str(token), self.span(token));
         if let (Some(set), TokenKind::Word | TokenKind::Upper) = (slot.words(), token.kind) {
-            let fault = Diagnostic::error("E1007", span).arg("nilai", word).arg("kata", self.row.title()).arg("daftar", list(set));
+            let fault = Diagnostic::error("E1007", span)
+                .arg("nilai", word)
+                .arg("kata", self.row.title())
+                .arg("daftar", list(set));
             return Box::new(match set.nearest(&word.to_lowercase()).or_else(|| set.nearest(word)) {
                 Some(near) => fault.help(Message::new("E1007-terdekat").arg("terdekat", near)),
                 None => fault,
@@ -250,7 +279,8 @@ impl<'t> Arguments<'t> {
         if is_connector(word) && slot.types.iter().any(|t| matches!(t, Type::Id(_) | Type::Name | Type::Ref(_))) {
             return Box::new(Diagnostic::error("E1010", span).arg("nama", word));
         }
-        let fault = Diagnostic::error("E1006", span).arg("nilai", word).arg("kata", self.row.title()).arg("isian", slot.name);
+        let fault =
+            Diagnostic::error("E1006", span).arg("nilai", word).arg("kata", self.row.title()).arg("isian", slot.name);
         Box::new(self.expectation(fault, slot))
     }
 

@@ -27,7 +27,11 @@ pub(crate) fn bind(model: &mut Model, faults: &mut Vec<Diagnostic>) {
             (iku.source, iku.poisoned) = (None, true);
         }
     }
-    let mut links: Vec<Link> = model.ss.iter().map(|s| Link::new(s.source.map(|i| i.0), s.cascade == Cascade::Direct || s.adopted, s.poisoned)).collect();
+    let mut links: Vec<Link> = model
+        .ss
+        .iter()
+        .map(|s| Link::new(s.source.map(|i| i.0), s.cascade == Cascade::Direct || s.adopted, s.poisoned))
+        .collect();
     follow(&mut links);
     for (ss, link) in model.ss.iter_mut().zip(&links) {
         (ss.origin, ss.poisoned) = (SsId(link.origin), link.poisoned);
@@ -116,7 +120,13 @@ fn iku_sources(model: &mut Model, faults: &mut Vec<Diagnostic>) -> Vec<Option<u3
 }
 
 /// Reports each circle once, every step of it labelled; gives all that stand on one.
-fn circles<'m, F>(model: &'m Model, sources: &[Option<u32>], faults: &mut Vec<Diagnostic>, code: &'static str, step: F) -> Vec<u32>
+fn circles<'m, F>(
+    model: &'m Model,
+    sources: &[Option<u32>],
+    faults: &mut Vec<Diagnostic>,
+    code: &'static str,
+    step: F,
+) -> Vec<u32>
 where
     F: Fn(&'m Model, u32) -> (crate::HolderId, &'m str, Option<FieldRef<'m>>),
 {
@@ -124,7 +134,9 @@ where
     for circle in &circles {
         let mut fault: Option<Diagnostic> = None;
         for at in circle {
-            let (holder, name, Some(field)) = step(model, *at) else { continue };
+            let (holder, name, Some(field)) = step(model, *at) else {
+                continue;
+            };
             let full = format!("{}.{name}", model.holder_name(holder));
             fault = Some(match fault {
                 None => Diagnostic::error(code, field.span()).arg("nama", full).arg("sumber", field.source()),
@@ -168,9 +180,13 @@ fn follow(links: &mut [Link]) {
             }
         }
         while let Some(at) = chain.pop() {
-            let Some(source) = links.get(at).map(|l| l.source) else { continue };
+            let Some(source) = links.get(at).map(|l| l.source) else {
+                continue;
+            };
             let above = source.and_then(|s| links.get(s as usize)).map(|s| (s.origin, s.root, s.poisoned));
-            let Some(link) = links.get_mut(at) else { continue };
+            let Some(link) = links.get_mut(at) else {
+                continue;
+            };
             let (origin, root, poisoned) = above.unwrap_or((at as u32, at as u32, false));
             link.origin = if link.direct { origin } else { at as u32 };
             link.root = root;
@@ -199,7 +215,8 @@ fn arrows(model: &Model, faults: &mut Vec<Diagnostic>) {
         }
         let pairs: Vec<(u32, u32)> = arrows.iter().map(|a| (a.0, a.1)).collect();
         for group in circles_of_arrows(ss.1 - ss.0, &pairs) {
-            let inside = arrows.iter().filter(|a| group.binary_search(&a.0).is_ok() && group.binary_search(&a.1).is_ok());
+            let inside =
+                arrows.iter().filter(|a| group.binary_search(&a.0).is_ok() && group.binary_search(&a.1).is_ok());
             let mut fault: Option<Diagnostic> = None;
             for (from, _, field) in inside {
                 let name = model.name(model.ss(SsId(from + ss.0)).element);

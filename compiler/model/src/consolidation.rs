@@ -30,7 +30,9 @@ impl Part {
     /// # Errors
     /// The denominator is 0, or the result does not fit.
     pub fn number(self) -> Result<Number, Gap> {
-        let Some(bottom) = self.bottom else { return Ok(self.top) };
+        let Some(bottom) = self.bottom else {
+            return Ok(self.top);
+        };
         if bottom.is_zero() {
             return Err(Gap::ZeroDivisor);
         }
@@ -163,7 +165,9 @@ mod tests {
 
     /// The values to TW1, TW2, TW3 and the year.
     fn to_date(kind: Periods, parts: &[Part]) -> Vec<String> {
-        (1..=parts.len()).map(|n| consolidate_periods(kind, &parts[..n]).unwrap().number().unwrap().to_string()).collect()
+        (1..=parts.len())
+            .map(|n| consolidate_periods(kind, &parts[..n]).unwrap().number().unwrap().to_string())
+            .collect()
     }
 
     #[test]
@@ -182,7 +186,9 @@ mod tests {
 
     #[test]
     fn tabel_3_15_raw_over_units_in_each_quarter() {
-        for (children, expected) in [([1, 1, 1, 1], "20"), ([2, 3, 2, 3], "50"), ([4, 4, 4, 4], "80"), ([5, 5, 5, 5], "100")] {
+        for (children, expected) in
+            [([1, 1, 1, 1], "20"), ([2, 3, 2, 3], "50"), ([4, 4, 4, 4], "80"), ([5, 5, 5, 5], "100")]
+        {
             let all = consolidate_units(Units::Raw, &raw(&children.map(|c| (c, 5)))).unwrap();
             assert_eq!(all.number().unwrap().to_string(), expected);
         }

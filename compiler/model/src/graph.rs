@@ -27,7 +27,7 @@ impl Below {
 }
 
 /// The three trees and forests of a model.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Links {
     pub holders: Below,
     pub iku: Below,
@@ -37,12 +37,6 @@ pub(crate) struct Links {
 impl Default for Below {
     fn default() -> Self {
         Below(Csr::new())
-    }
-}
-
-impl Default for Links {
-    fn default() -> Self {
-        Links { holders: Below::default(), iku: Below::default(), ss: Below::default() }
     }
 }
 
@@ -106,7 +100,10 @@ pub(crate) fn circles_of_arrows(count: u32, arrows: &[(u32, u32)]) -> Vec<Vec<u3
     }
     // kosaraju walks with a stack of its own; tarjan's recursion would overflow on a long chain
     let components = petgraph::algo::kosaraju_scc(&graph);
-    let groups = components.into_iter().filter(|c| c.len() > 1).map(|c| c.into_iter().map(|n| n.index() as u32).collect::<Vec<_>>());
+    let groups = components
+        .into_iter()
+        .filter(|c| c.len() > 1)
+        .map(|c| c.into_iter().map(|n| n.index() as u32).collect::<Vec<_>>());
     let mut circles: Vec<Vec<u32>> = groups.chain(selfish).collect();
     circles.iter_mut().for_each(|c| c.sort_unstable());
     circles.sort();

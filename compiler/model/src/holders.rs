@@ -15,7 +15,8 @@ pub(crate) fn bind(model: &mut Model, faults: &mut Vec<Diagnostic>) {
 
 /// All first definitions, by place in the source. Later ones of the same name are faults and count for nothing.
 fn defined(model: &mut Model, faults: &mut Vec<Diagnostic>) -> Vec<ElementId> {
-    let all: Vec<ElementId> = model.roots().filter(|e| matches!(model.element(*e).kw, kw::UNIT | kw::PEGAWAI)).collect();
+    let all: Vec<ElementId> =
+        model.roots().filter(|e| matches!(model.element(*e).kw, kw::UNIT | kw::PEGAWAI)).collect();
     let mut found = Vec::with_capacity(all.len());
     let mut names = Names::default();
     for element in all {
@@ -62,7 +63,9 @@ fn superiors(model: &mut Model, found: &[ElementId], faults: &mut Vec<Diagnostic
             circle.iter().filter_map(|h| model.field(model.holder(HolderId(*h)).element, kw::ATASAN)).collect();
         if let Some(first) = places.first() {
             let names: Vec<&str> = circle.iter().map(|h| model.holder_name(HolderId(*h))).collect();
-            let mut fault = Diagnostic::error("E4001", first.span()).arg("nama", names.first().copied().unwrap_or_default()).arg("atasan", first.source());
+            let mut fault = Diagnostic::error("E4001", first.span())
+                .arg("nama", names.first().copied().unwrap_or_default())
+                .arg("atasan", first.source());
             for (at, place) in places.iter().enumerate().skip(1) {
                 let step = Message::new("E4001-langkah").arg("bawahan", names.get(at).copied().unwrap_or_default());
                 fault = fault.label_with(place.span(), step.arg("atasan", place.source()));
@@ -115,9 +118,13 @@ fn order(model: &mut Model, found: Vec<ElementId>, superiors: Vec<(Option<u32>, 
     }
     let at = |table: &[u32], i: u32| table.get(i as usize).copied().unwrap_or_default();
     let superior_of = |old: u32| superiors.get(old as usize).and_then(|s| s.0);
-    let below = Below::new(found.len(), (0..found.len() as u32).filter_map(|o| superior_of(o).map(|s| (at(&rank, o), at(&rank, s)))));
+    let below = Below::new(
+        found.len(),
+        (0..found.len() as u32).filter_map(|o| superior_of(o).map(|s| (at(&rank, o), at(&rank, s)))),
+    );
     let mut sequence = Vec::with_capacity(found.len());
-    let mut stack: Vec<u32> = by_name.iter().rev().filter(|o| superior_of(**o).is_none()).map(|o| at(&rank, *o)).collect();
+    let mut stack: Vec<u32> =
+        by_name.iter().rev().filter(|o| superior_of(**o).is_none()).map(|o| at(&rank, *o)).collect();
     while let Some(r) = stack.pop() {
         sequence.push(at(&by_name, r));
         stack.extend(below.below(r).rev());
@@ -130,7 +137,9 @@ fn order(model: &mut Model, found: Vec<ElementId>, superiors: Vec<(Option<u32>, 
     }
     let old_holders = std::mem::take(&mut model.holders);
     for old in &sequence {
-        let Some(holder) = old_holders.get(*old as usize) else { continue };
+        let Some(holder) = old_holders.get(*old as usize) else {
+            continue;
+        };
         let (superior, poisoned) = superiors.get(*old as usize).copied().unwrap_or_default();
         let kind = model.field(holder.element, kw::JENIS).and_then(|f| model.profile.kind(f.source()));
         let superior = superior.map(|s| HolderId(at(&new_id, s)));

@@ -70,7 +70,9 @@ fn inherits(cascade: Cascade, kw: Kw) -> bool {
 fn own_or_whole(model: &Model, id: IkuId, kw: Kw, version: u16) -> Lookup<'_> {
     let own = typed(model, id, kw, version);
     match (own, model.iku(id).parent) {
-        (Lookup::Absent, Some(whole)) if !OWN.contains(&kw) && !SUB_OWN.contains(&kw) => typed(model, whole, kw, version),
+        (Lookup::Absent, Some(whole)) if !OWN.contains(&kw) && !SUB_OWN.contains(&kw) => {
+            typed(model, whole, kw, version)
+        }
         _ => own,
     }
 }

@@ -33,7 +33,8 @@ mod resolve;
 pub use element::{Element, ElementId, Field, Fragment, Value};
 pub use lower::lower;
 pub use model::{
-    Cascade, Entity, FieldRef, Holder, HolderId, Iku, IkuId, Lookup, Model, Observation, Plan, PlanId, PlanKind, Ss, SsId, OWN, SHARED,
+    Cascade, Entity, FieldRef, Holder, HolderId, Iku, IkuId, Lookup, Model, OWN, Observation, Plan, PlanId, PlanKind,
+    SHARED, Ss, SsId,
 };
 pub use profile::{Band, Kind, KindId, Level, Perspective, Profile, RuleUse, Scale};
-pub use resolve::{resolve, Settings};
+pub use resolve::{Settings, resolve};

@@ -14,14 +14,8 @@ pub const HEAD_SLOT: u8 = u8::MAX;
 /// In: its tree and text. Out: its elements and fields, and the faults of the family E1. Never fails: a statement that is
 /// unknown or misplaced is left out whole, an argument that cannot be read is [`Value::Poisoned`].
 pub fn lower(tree: &Tree, file: FileId, text: &str) -> (Fragment, Vec<Diagnostic>) {
-    let mut lowering = Lowering {
-        file,
-        text,
-        out: Fragment::default(),
-        pending: Vec::new(),
-        seen: Vec::new(),
-        faults: Vec::new(),
-    };
+    let mut lowering =
+        Lowering { file, text, out: Fragment::default(), pending: Vec::new(), seen: Vec::new(), faults: Vec::new() };
     for node in tree.roots(text) {
         lowering.statement(node, RowId::TOP, None, 0);
         lowering.seen.clear();
@@ -61,7 +55,9 @@ impl<'t> Lowering<'t> {
             return;
         };
         let row = id.row();
-        let Some((item, first)) = self.count(node, row, block) else { return };
+        let Some((item, first)) = self.count(node, row, block) else {
+            return;
+        };
         let fields = self.pending.len();
         let arguments = Arguments { file: self.file, text: self.text, row, node };
         let read = arguments.read(item, &mut self.pending, &mut self.faults);
@@ -153,16 +149,23 @@ impl<'t> Lowering<'t> {
         if !elsewhere.is_empty() {
             let code = if place == RowId::TOP { "E1009" } else { "E1002" };
             let top = elsewhere.contains(&RowId::TOP);
-            let mut places: Vec<String> = elsewhere.iter().filter(|p| **p != RowId::TOP).map(|p| format!("`{}`", p.row().title())).collect();
+            let mut places: Vec<String> =
+                elsewhere.iter().filter(|p| **p != RowId::TOP).map(|p| format!("`{}`", p.row().title())).collect();
             places.dedup();
             let more = places.len().saturating_sub(4);
             places.truncate(4);
             let list = if top { String::from("nihil") } else { places.join(", ") };
-            let fault = Diagnostic::error(code, span).arg("kata", word).arg("tempat", around).arg("daftar", list).arg("lagi", more.to_string());
+            let fault = Diagnostic::error(code, span)
+                .arg("kata", word)
+                .arg("tempat", around)
+                .arg("daftar", list)
+                .arg("lagi", more.to_string());
             self.faults.push(fault);
             return;
         }
-        let fault = Diagnostic::error("E1001", span).arg("kata", word).arg("tempat", if place == RowId::TOP { String::from("nihil") } else { around });
+        let fault = Diagnostic::error("E1001", span)
+            .arg("kata", word)
+            .arg("tempat", if place == RowId::TOP { String::from("nihil") } else { around });
         let near = schema.nearest(place, word);
         self.faults.push(match near {
             Some(near) => fault.help(Message::new("E1001-terdekat").arg("terdekat", near)),

@@ -364,7 +364,11 @@ impl Model {
     }
     /// The fields of one keyword on an element: own arguments where the keyword is its own.
     pub fn fields(&self, id: ElementId, kw: Kw) -> impl Iterator<Item = FieldRef<'_>> {
-        self.all_fields(id).iter().filter(move |f| f.kw == kw).map(move |field| FieldRef { model: self, element: id, field })
+        self.all_fields(id).iter().filter(move |f| f.kw == kw).map(move |field| FieldRef {
+            model: self,
+            element: id,
+            field,
+        })
     }
     /// The first value of a keyword on an element: item 0, first slot typed.
     pub fn field(&self, id: ElementId, kw: Kw) -> Option<FieldRef<'_>> {
@@ -645,4 +649,17 @@ impl Model {
 /// Fields a direct child takes over and that an indirect child takes over too (seed 1866-1871).
 pub const SHARED: &[Kw] = &[kw::SATUAN, kw::ASPEK_TARGET, kw::POLARISASI, kw::KONSOLIDASI, kw::LAPOR];
 /// Fields that are the holder's own even under a direct cascade.
-pub const OWN: &[Kw] = &[kw::VALIDITAS, kw::KENDALI, kw::PENANGGUNG_JAWAB, kw::WAJIB, kw::BUTUH, kw::DISEPAKATI, kw::CASCADE, kw::ABAIKAN, kw::KODE, kw::DAHULU, kw::MENDUKUNG, kw::BERSAMA];
+pub const OWN: &[Kw] = &[
+    kw::VALIDITAS,
+    kw::KENDALI,
+    kw::PENANGGUNG_JAWAB,
+    kw::WAJIB,
+    kw::BUTUH,
+    kw::DISEPAKATI,
+    kw::CASCADE,
+    kw::ABAIKAN,
+    kw::KODE,
+    kw::DAHULU,
+    kw::MENDUKUNG,
+    kw::BERSAMA,
+];

@@ -2,9 +2,9 @@
 //!
 //! A table holds ids and a part of their hash only; the names themselves stay in the source.
 
+use crate::ElementId;
 use crate::model::{Entity, HolderId, IkuId, Model, SsId};
 use hashbrown::{DefaultHashBuilder, HashTable};
-use crate::ElementId;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash};
 

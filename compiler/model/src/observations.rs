@@ -4,15 +4,19 @@ use crate::model::{HolderId, IkuId, Model, Observation};
 use crate::{ElementId, FieldRef, Value, plans, refs};
 use bsc_diagnostics::Diagnostic;
 use bsc_number::Number;
-use bsc_schema::{Kind, Kw, kw};
+use bsc_schema::{Kind, Kw, Schema, Slot, kw};
 use bsc_syntax::period::Period;
 
 pub(crate) fn bind(model: &mut Model, faults: &mut Vec<Diagnostic>) {
     let mut found = Vec::new();
     for root in model.roots().filter(|r| model.element(*r).kw == kw::REALISASI) {
-        let Some(holder) = plans::holder_of(model, root, faults) else { continue };
+        let Some(holder) = plans::holder_of(model, root, faults) else {
+            continue;
+        };
         let period = model.fields(root, kw::REALISASI).find_map(|f| f.period());
-        let (Some(year), Some(period)) = (plans::year_of(model, root), period) else { continue };
+        let (Some(year), Some(period)) = (plans::year_of(model, root), period) else {
+            continue;
+        };
         lines(model, root, (holder, year, period), &mut found, faults);
         corrections(model, root, (holder, year), &mut found, faults);
     }
@@ -30,12 +34,20 @@ pub(crate) fn bind(model: &mut Model, faults: &mut Vec<Diagnostic>) {
     model.observations = found;
 }
 
-fn lines(model: &Model, root: ElementId, at: (HolderId, i16, Period), found: &mut Vec<Observation>, faults: &mut Vec<Diagnostic>) {
+fn lines(
+    model: &Model,
+    root: ElementId,
+    at: (HolderId, i16, Period),
+    found: &mut Vec<Observation>,
+    faults: &mut Vec<Diagnostic>,
+) {
     for line in model.children_of(root, kw::SENDIRI) {
         if model.element(line).row.row().makes != Some(Kind::Capaian) {
             continue;
         }
-        let Some(head) = model.fields(line, kw::SENDIRI).find(|f| f.field.slot == crate::lower::HEAD_SLOT) else { continue };
+        let Some(head) = model.fields(line, kw::SENDIRI).find(|f| f.field.slot == crate::lower::HEAD_SLOT) else {
+            continue;
+        };
         if let Some(iku) = refs::observed(model, at.0, at.1, &head, faults) {
             found.push(Observation { iku, period: at.2, element: line, item: 0, correction: false });
         }
@@ -43,13 +55,21 @@ fn lines(model: &Model, root: ElementId, at: (HolderId, i16, Period), found: &mu
 }
 
 /// `koreksi TW4 2017 perdagangan 18 "salah hitung"`: one item each.
-fn corrections(model: &Model, root: ElementId, at: (HolderId, i16), found: &mut Vec<Observation>, faults: &mut Vec<Diagnostic>) {
+fn corrections(
+    model: &Model,
+    root: ElementId,
+    at: (HolderId, i16),
+    found: &mut Vec<Observation>,
+    faults: &mut Vec<Diagnostic>,
+) {
     let fields: Vec<FieldRef<'_>> = model.fields(root, kw::KOREKSI).collect();
     for item in fields.chunk_by(|a, b| a.field.item == b.field.item) {
         let period = item.iter().find_map(|f| f.period());
-        let year = item.iter().find(|f| f.field.slot == 1).and_then(|f| f.number()).and_then(Number::to_i64);
+        let year = item.iter().find(|f| f.field.slot == 1).and_then(FieldRef::number).and_then(Number::to_i64);
         let year = year.and_then(|y| i16::try_from(y).ok()).unwrap_or(at.1);
-        let (Some(period), Some(name)) = (period, item.iter().find(|f| f.value() == Value::Path)) else { continue };
+        let (Some(period), Some(name)) = (period, item.iter().find(|f| f.value() == Value::Path)) else {
+            continue;
+        };
         if let Some(iku) = refs::observed(model, at.0, year, name, faults) {
             found.push(Observation { iku, period, element: root, item: name.field.item, correction: true });
         }
@@ -59,13 +79,11 @@ fn corrections(model: &Model, root: ElementId, at: (HolderId, i16), found: &mut 
 impl Model {
     /// What a line of a realisation reports: a number, a predicate, `n/a`; none where it gives raw data in its block.
     pub fn observed_value(&self, line: &Observation) -> Option<FieldRef<'_>> {
-        let (kw, slot) = if line.correction { (kw::KOREKSI, 3) } else { (kw::SENDIRI, 0) };
-        self.own_fields(line, kw).find(|f| f.field.slot == slot)
+        self.own_slot(line, |s| s.name == "nilai")
     }
     /// The denominator: `8 dari 10`.
     pub fn observed_of(&self, line: &Observation) -> Option<FieldRef<'_>> {
-        let (kw, slot) = if line.correction { (kw::KOREKSI, 4) } else { (kw::SENDIRI, 1) };
-        self.own_fields(line, kw).find(|f| f.field.slot == slot)
+        self.own_slot(line, |s| s.connector == Some("dari"))
     }
     /// The reason given with `n/a`, or with a correction.
     pub fn observed_reason(&self, line: &Observation) -> Option<FieldRef<'_>> {
@@ -92,12 +110,26 @@ impl Model {
     }
     /// Whether a line stands for this IKU and nobody has corrected it since: the last one counts.
     pub fn latest(&self, id: IkuId, period: Period) -> Option<&Observation> {
-        self.observations(id).iter().filter(|o| o.period == period).next_back()
+        self.observations(id).iter().rfind(|o| o.period == period)
+    }
+    fn own_slot(&self, line: &Observation, is: impl Fn(&Slot) -> bool) -> Option<FieldRef<'_>> {
+        let place = self.element(line.element).row;
+        let (kw, row) = if line.correction {
+            (kw::KOREKSI, Schema::get().keyword(place, kw::KOREKSI)?)
+        } else {
+            (kw::SENDIRI, place)
+        };
+        let slot = row.row().slots.iter().position(is)?;
+        self.own_fields(line, kw).find(|f| usize::from(f.field.slot) == slot)
     }
     /// The arguments of the line itself, not of its block.
     fn own_fields(&self, line: &Observation, kw: Kw) -> impl Iterator<Item = FieldRef<'_>> {
         let head = self.element(line.element).head;
         let (correction, item) = (line.correction, line.item);
-        self.fields(line.element, kw).filter(move |f| if correction { f.field.item == item } else { f.field.start < head.1 })
+        self.fields(line.element, kw).filter(
+            move |f| {
+                if correction { f.field.item == item } else { f.field.start < head.1 }
+            },
+        )
     }
 }

@@ -48,7 +48,9 @@ fn found(model: &Model, faults: &mut Vec<Diagnostic>) -> Vec<Plan> {
             kw::PK => PlanKind::Agreement,
             _ => continue,
         };
-        let (Some(holder), Some(year)) = (holder_of(model, element, faults), year_of(model, element)) else { continue };
+        let (Some(holder), Some(year)) = (holder_of(model, element, faults), year_of(model, element)) else {
+            continue;
+        };
         let complement = match kind {
             PlanKind::Map => None,
             PlanKind::Agreement => model.fields(element, kw::PK).filter_map(|f| f.number()).nth(1),
@@ -63,7 +65,9 @@ fn found(model: &Model, faults: &mut Vec<Diagnostic>) -> Vec<Plan> {
 fn without_doubles(model: &Model, plans: Vec<Plan>, faults: &mut Vec<Diagnostic>) -> Vec<Plan> {
     let mut kept: Vec<Plan> = Vec::with_capacity(plans.len());
     for plan in plans {
-        let same = |p: &&Plan| (p.holder, p.year, p.kind, p.complement) == (plan.holder, plan.year, plan.kind, plan.complement);
+        let same = |p: &&Plan| {
+            (p.holder, p.year, p.kind, p.complement) == (plan.holder, plan.year, plan.kind, plan.complement)
+        };
         match kept.last().filter(same) {
             None => kept.push(plan),
             Some(first) => {
@@ -97,7 +101,9 @@ fn contents(model: &mut Model, plan: PlanId, faults: &mut Vec<Diagnostic>) {
             }
             Some(n) => {
                 let span = fields().next().map_or(model.element(revision).head_span(), |f| f.span());
-                faults.push(Diagnostic::error("E2012", span).arg("nomor", n.to_string()).arg("berikut", (last + 1).to_string()));
+                faults.push(
+                    Diagnostic::error("E2012", span).arg("nomor", n.to_string()).arg("berikut", (last + 1).to_string()),
+                );
             }
             None => {}
         }
@@ -127,7 +133,8 @@ impl Filler {
             if let (None, Some(name), true) = (known, name, model.profile.element.is_some()) {
                 let fault = Diagnostic::error("E2008", name.span()).arg("nama", name.source());
                 let choices: Vec<String> = model.profile.perspectives.iter().map(|p| format!("`{}`", p.name)).collect();
-                let near = bsc_schema::nearest(name.source(), model.profile.perspectives.iter().map(|p| p.name.as_str()));
+                let near =
+                    bsc_schema::nearest(name.source(), model.profile.perspectives.iter().map(|p| p.name.as_str()));
                 faults.push(match near {
                     Some(near) => fault.help(Message::new("E2008-terdekat").arg("terdekat", near)),
                     None => fault.help(Message::new("E2008-pilihan").arg("daftar", choices.join(", "))),
@@ -159,7 +166,8 @@ impl Filler {
 
     /// `ubah X { iku … }`: what a revision adds inside an SS or IKU that is there.
     fn additions(&mut self, model: &mut Model, change: ElementId, version: u16) {
-        let inside: Vec<ElementId> = model.children(change).filter(|c| matches!(model.element(*c).kw, kw::IKU | kw::SUB)).collect();
+        let inside: Vec<ElementId> =
+            model.children(change).filter(|c| matches!(model.element(*c).kw, kw::IKU | kw::SUB)).collect();
         if inside.is_empty() {
             return;
         }
@@ -235,7 +243,15 @@ impl Filler {
         }
     }
 
-    fn push(&self, model: &mut Model, element: ElementId, ss: Option<SsId>, parent: Option<IkuId>, version: u16, number: u32) -> IkuId {
+    fn push(
+        &self,
+        model: &mut Model,
+        element: ElementId,
+        ss: Option<SsId>,
+        parent: Option<IkuId>,
+        version: u16,
+        number: u32,
+    ) -> IkuId {
         let id = IkuId(model.iku.len() as u32);
         model.iku.push(Iku {
             element,
@@ -280,13 +296,19 @@ fn place(model: &Model, what: Entity) -> Option<(PlanId, &Element, &str)> {
 }
 
 fn add(model: &Model, names: &mut Names, what: Entity, faults: &mut Vec<Diagnostic>) {
-    let Some((plan, element, name)) = place(model, what) else { return };
+    let Some((plan, element, name)) = place(model, what) else {
+        return;
+    };
     if name.is_empty() {
         return;
     }
     let plan = model.plan(plan);
-    let Some(first) = names.add(model, plan.holder, plan.year, name, what) else { return };
-    let Some((first_plan, first_element, _)) = place(model, first) else { return };
+    let Some(first) = names.add(model, plan.holder, plan.year, name, what) else {
+        return;
+    };
+    let Some((first_plan, first_element, _)) = place(model, first) else {
+        return;
+    };
     // the same IKU in a PK and its complement is one IKU (language.md, section 2)
     let first_plan = model.plan(first_plan);
     let complements = plan.kind == PlanKind::Agreement && first_plan.kind == PlanKind::Agreement;
@@ -304,12 +326,15 @@ fn add(model: &Model, names: &mut Names, what: Entity, faults: &mut Vec<Diagnost
 fn revisions(model: &mut Model, faults: &mut Vec<Diagnostic>) {
     let mut changes = Vec::new();
     for (plan, version, _, revision) in model.versions.clone() {
-        let removed: Vec<Option<Entity>> = model.fields(revision, kw::HAPUS).map(|f| crate::refs::own(model, plan, &f, faults)).collect();
+        let removed: Vec<Option<Entity>> =
+            model.fields(revision, kw::HAPUS).map(|f| crate::refs::own(model, plan, &f, faults)).collect();
         for what in removed.into_iter().flatten() {
             end_with(model, plan, what, version - 1);
         }
         for change in model.children_of(revision, kw::UBAH).collect::<Vec<_>>() {
-            let Some(field) = model.field(change, kw::UBAH) else { continue };
+            let Some(field) = model.field(change, kw::UBAH) else {
+                continue;
+            };
             if let Some(Entity::Iku(iku)) = crate::refs::own(model, plan, &field, faults) {
                 changes.push((iku, version, change));
                 if let Some(iku) = model.iku.get_mut(iku.0 as usize) {

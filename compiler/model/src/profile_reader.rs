@@ -12,7 +12,8 @@ pub(crate) fn read(model: &mut Model, name: &str, faults: &mut Vec<Diagnostic>) 
     let plan = |k: Kw| matches!(k, kw::UNIT | kw::PEGAWAI | kw::PETA | kw::PK | kw::RENAKSI | kw::REALISASI);
     model.library = model.roots().filter(|e| !plan(model.element(*e).kw)).collect();
     let mut profile = Profile { name: name.to_owned(), ..Profile::default() };
-    profile.element = model.library.iter().copied().find(|e| model.element(*e).kw == kw::PROFIL && model.name(*e) == name);
+    profile.element =
+        model.library.iter().copied().find(|e| model.element(*e).kw == kw::PROFIL && model.name(*e) == name);
     profile.scales = scales(model);
     if let Some(element) = profile.element {
         fill(model, element, &mut profile);
@@ -97,7 +98,9 @@ fn fill(model: &Model, element: ElementId, profile: &mut Profile) {
     for e in children(model, element, kw::BOBOT_IKU) {
         let others = model.field(e, kw::BOBOT_IKU).is_some_and(|f| f.source() == "bukan_pemilik");
         for (validity, values) in lines(model, e) {
-            let Some(weight) = values.iter().find_map(|v| v.number()) else { continue };
+            let Some(weight) = values.iter().find_map(|v| v.number()) else {
+                continue;
+            };
             match values.iter().find(|v| v.value() == Value::Word) {
                 Some(control) if !others => profile.weights.push((validity, control.source().to_owned(), weight)),
                 _ => profile.other_weights.push((validity, weight)),
@@ -138,11 +141,15 @@ fn kinds_of_holders(model: &Model, faults: &mut Vec<Diagnostic>) {
         return; // the project has reported that its profile is unknown
     }
     for root in model.roots().filter(|r| matches!(model.element(*r).kw, kw::UNIT | kw::PEGAWAI)) {
-        let Some(field) = model.field(root, kw::JENIS).filter(|f| f.value() == Value::Path) else { continue };
+        let Some(field) = model.field(root, kw::JENIS).filter(|f| f.value() == Value::Path) else {
+            continue;
+        };
         if model.profile.kind(field.source()).is_some() {
             continue;
         }
-        let fault = Diagnostic::error("E2013", field.span()).arg("nama", field.source()).arg("profil", model.profile.name.as_str());
+        let fault = Diagnostic::error("E2013", field.span())
+            .arg("nama", field.source())
+            .arg("profil", model.profile.name.as_str());
         let names = || model.profile.kinds.iter().map(|k| k.name.as_str());
         faults.push(match bsc_schema::nearest(field.source(), names()) {
             Some(near) => fault.help(Message::new("E2013-terdekat").arg("terdekat", near)),

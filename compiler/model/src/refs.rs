@@ -163,7 +163,12 @@ fn plan_context(model: &Model, plan: PlanId) -> Context {
 }
 
 /// An SS or IKU that a field of a plan names; reported where there is none.
-pub(crate) fn from_plan(model: &Model, plan: PlanId, field: &FieldRef<'_>, faults: &mut Vec<Diagnostic>) -> Option<Entity> {
+pub(crate) fn from_plan(
+    model: &Model,
+    plan: PlanId,
+    field: &FieldRef<'_>,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<Entity> {
     let found = quiet(model, plan, field);
     if found.is_none() && field.value() == Value::Path {
         faults.extend(unknown(model, plan_context(model, plan), field, faults.len(), &[]));
@@ -187,7 +192,13 @@ pub(crate) fn own(model: &Model, plan: PlanId, field: &FieldRef<'_>, faults: &mu
 }
 
 /// The line of a realisation: an IKU of its holder and year, by its bare name; reported where there is none.
-pub(crate) fn observed(model: &Model, holder: HolderId, year: i16, field: &FieldRef<'_>, faults: &mut Vec<Diagnostic>) -> Option<IkuId> {
+pub(crate) fn observed(
+    model: &Model,
+    holder: HolderId,
+    year: i16,
+    field: &FieldRef<'_>,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<IkuId> {
     let found = model.names.element(model, holder, year, field.source());
     match found {
         Some(Entity::Iku(iku)) => Some(iku),
@@ -228,15 +239,23 @@ fn unknown(model: &Model, at: Context, field: &FieldRef<'_>, so_far: usize, furt
     let start = if path.rest.is_some() { span.start + path.first.len() as u32 + 1 } else { span.start };
     let span = Span { start, end: start + name.len() as u32, ..span };
     let whose = holder.map_or("nihil", |h| model.holder_name(h));
-    let fault = Diagnostic::error("E2005", span).arg("nama", name).arg("pemegang", whose).arg("tahun", year.to_string());
-    let Some(holder) = holder.filter(|_| so_far < SUGGESTIONS) else { return Some(fault) };
+    let fault =
+        Diagnostic::error("E2005", span).arg("nama", name).arg("pemegang", whose).arg("tahun", year.to_string());
+    let Some(holder) = holder.filter(|_| so_far < SUGGESTIONS) else {
+        return Some(fault);
+    };
     if model.plans_of(holder).all(|p| model.plan(p).year != year) {
-        return Some(fault.help(Message::new("E2005-tanpa_rencana").arg("pemegang", whose).arg("tahun", year.to_string())));
+        return Some(
+            fault.help(Message::new("E2005-tanpa_rencana").arg("pemegang", whose).arg("tahun", year.to_string())),
+        );
     }
-    let elsewhere = model.years.iter().rev().find(|y| **y != year && model.names.element(model, holder, **y, name).is_some());
+    let elsewhere =
+        model.years.iter().rev().find(|y| **y != year && model.names.element(model, holder, **y, name).is_some());
     if let Some(other) = elsewhere {
         let right = format!("{whose}.{name}@{other}");
-        return Some(fault.help(Message::new("E2005-tahun_lain").arg("tahun_lain", other.to_string()).arg("benar", right)));
+        return Some(
+            fault.help(Message::new("E2005-tahun_lain").arg("tahun_lain", other.to_string()).arg("benar", right)),
+        );
     }
     let names = names_of(model, holder, year);
     Some(match nearest(name, names.iter().map(|n| n.0.as_str()).chain(further.iter().copied())) {
@@ -270,7 +289,7 @@ fn names_of(model: &Model, holder: HolderId, year: i16) -> Vec<(String, ElementI
 }
 
 /// References that other stages have bound and reported.
-const BOUND: &[Kw] = &[kw::CASCADE, kw::ATASAN, kw::HAPUS, kw::UBAH, kw::JENIS];
+const BOUND: &[Kw] = &[kw::CASCADE, kw::ATASAN, kw::HAPUS, kw::UBAH, kw::JENIS, kw::PERSPEKTIF];
 
 /// Puts names that live inside a plan (activities, SWOT, objectives) in their table.
 pub(crate) fn bind(model: &mut Model, faults: &mut Vec<Diagnostic>) {
@@ -313,14 +332,17 @@ pub(crate) fn check(model: &Model, faults: &mut Vec<Diagnostic>) {
                     continue;
                 }
                 let own = field.kw == element.kw && element.head.0 <= field.start && field.end <= element.head.1;
-                let bound_here = own && (copied || id == root && matches!(element.kw, kw::PETA | kw::PK | kw::REALISASI))
+                let bound_here = own
+                    && (copied || id == root && matches!(element.kw, kw::PETA | kw::PK | kw::REALISASI))
                     || own && field.kw == kw::SENDIRI && around.kw == kw::REALISASI
                     || field.kw == kw::SS;
                 if bound_here && !(own && copied && declares(element)) {
                     continue;
                 }
                 let field = FieldRef { model, element: id, field };
-                let Some(kinds) = kinds_of(element, field.field) else { continue };
+                let Some(kinds) = kinds_of(element, field.field) else {
+                    continue;
+                };
                 one(model, at, &field, kinds, plan_known, faults);
             }
         }
@@ -336,8 +358,9 @@ fn one(model: &Model, at: Context, field: &FieldRef<'_>, kinds: Kinds, plan_know
     match find(model, at, source, kinds) {
         Some(Entity::Holder(h)) => {
             let person = model.holder(h).person;
-            if !(kinds.has(Kind::Pegawai) || !person) || !(kinds.has(Kind::Unit) || person) {
-                faults.push(wrong_kind(field, if person { "unit" } else { "pegawai" }));
+            let (kind, wanted) = if person { (Kind::Pegawai, "unit") } else { (Kind::Unit, "pegawai") };
+            if !kinds.has(kind) {
+                faults.push(wrong_kind(field, wanted));
             }
         }
         Some(Entity::Ss(_)) if !kinds.has(Kind::Ss) => faults.push(wrong_kind(field, "iku")),
@@ -365,7 +388,8 @@ fn unknown_word(model: &Model, at: Context, field: &FieldRef<'_>, kinds: Kinds) 
     let fault = Diagnostic::error("E2010", field.span()).arg("nama", field.source()).arg("jenis", kind);
     let fits = |e: &ElementId| model.element(*e).row.row().makes.is_some_and(|k| kinds.has(k));
     let profile = model.profile.element.into_iter().flat_map(|p| model.children(p));
-    let mut names: Vec<&str> = profile.chain(model.library.iter().copied()).filter(fits).map(|e| model.name(e)).collect();
+    let mut names: Vec<&str> =
+        profile.chain(model.library.iter().copied()).filter(fits).map(|e| model.name(e)).collect();
     names.extend(at.holder.into_iter().flat_map(|h| model.names.locals(model, h)).filter(fits).map(|e| model.name(e)));
     names.dedup();
     match nearest(field.source(), names.iter().copied()) {
@@ -395,7 +419,14 @@ impl Names {
         None
     }
 
-    fn local(&self, model: &Model, holder: HolderId, name: &str, year: Option<i16>, fits: impl Fn(ElementId) -> bool) -> Option<ElementId> {
+    fn local(
+        &self,
+        model: &Model,
+        holder: HolderId,
+        name: &str,
+        year: Option<i16>,
+        fits: impl Fn(ElementId) -> bool,
+    ) -> Option<ElementId> {
         let list = self.index.get(&(holder, name.to_owned()))?;
         let of_year = |e: &ElementId| {
             let mut root = *e;
