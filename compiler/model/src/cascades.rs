@@ -1,7 +1,8 @@
 //! Cascades: sources, origins, roots; and circles in them and in the arrows of maps.
 
+use crate::Model;
+use crate::entities::{Cascade, Entity, IkuId, SsId};
 use crate::graph::{Below, circles_of_arrows, circles_of_links};
-use crate::model::{Cascade, Entity, IkuId, Model, SsId};
 use crate::{FieldRef, Value, refs};
 use bsc_diagnostics::{Diagnostic, Message};
 use bsc_schema::kw;

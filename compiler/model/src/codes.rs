@@ -1,6 +1,7 @@
 //! Codes of SS and IKU: never typed, they follow from order, perspective and cascade (seed 1940-1942, 4319).
 
-use crate::model::{Cascade, IkuId, Model, SsId};
+use crate::Model;
+use crate::entities::{Cascade, IkuId, SsId};
 
 pub(crate) fn ss_code(model: &Model, id: SsId) -> String {
     format!("S{}", model.ss(id).number)

@@ -1,7 +1,8 @@
 //! Units and people: their names, kinds and the tree of `atasan`.
 
+use crate::Model;
+use crate::entities::{Holder, HolderId};
 use crate::graph::{Below, circles_of_links};
-use crate::model::{Holder, HolderId, Model};
 use crate::names::Names;
 use crate::{ElementId, FieldRef};
 use bsc_diagnostics::{Diagnostic, Message};

@@ -1,8 +1,9 @@
 //! What an element takes from the one it cascades from (language.md, section 2; seed 1839-1871).
 
 use crate::ElementId;
-use crate::model::{Cascade, IkuId, Lookup, Model, OWN, PlanId, SHARED, SsId};
+use crate::entities::{Cascade, IkuId, PlanId, SsId};
 use crate::{FieldRef, Value};
+use crate::{Lookup, Model};
 use bsc_schema::{Kw, kw};
 
 /// What a sub-IKU does not take from its IKU, beside [`OWN`].
@@ -149,3 +150,21 @@ impl<'m> FieldRef<'m> {
         self.model.children_of(self.element, self.field.kw).find(holds)
     }
 }
+
+/// Fields a direct child takes over and that an indirect child takes over too (seed 1866-1871).
+pub const SHARED: &[Kw] = &[kw::SATUAN, kw::ASPEK_TARGET, kw::POLARISASI, kw::KONSOLIDASI, kw::LAPOR];
+/// Fields that are the holder's own even under a direct cascade.
+pub const OWN: &[Kw] = &[
+    kw::VALIDITAS,
+    kw::KENDALI,
+    kw::PENANGGUNG_JAWAB,
+    kw::WAJIB,
+    kw::BUTUH,
+    kw::DISEPAKATI,
+    kw::CASCADE,
+    kw::ABAIKAN,
+    kw::KODE,
+    kw::DAHULU,
+    kw::MENDUKUNG,
+    kw::BERSAMA,
+];

@@ -17,6 +17,8 @@ mod cascades;
 mod codes;
 pub mod consolidation;
 mod element;
+mod entities;
+mod field;
 mod graph;
 mod holders;
 mod inherit;
@@ -31,10 +33,10 @@ mod refs;
 mod resolve;
 
 pub use element::{Element, ElementId, Field, Fragment, Value};
+pub use entities::{Cascade, Entity, Holder, HolderId, Iku, IkuId, Observation, Plan, PlanId, PlanKind, Ss, SsId};
+pub use field::{FieldRef, Lookup};
+pub use inherit::{OWN, SHARED};
 pub use lower::lower;
-pub use model::{
-    Cascade, Entity, FieldRef, Holder, HolderId, Iku, IkuId, Lookup, Model, OWN, Observation, Plan, PlanId, PlanKind,
-    SHARED, Ss, SsId,
-};
+pub use model::Model;
 pub use profile::{Band, Kind, KindId, Level, Perspective, Profile, RuleUse, Scale};
 pub use resolve::{Settings, resolve};

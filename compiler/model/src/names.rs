@@ -3,7 +3,8 @@
 //! A table holds ids and a part of their hash only; the names themselves stay in the source.
 
 use crate::ElementId;
-use crate::model::{Entity, HolderId, IkuId, Model, SsId};
+use crate::Model;
+use crate::entities::{Entity, HolderId, IkuId, SsId};
 use hashbrown::{DefaultHashBuilder, HashTable};
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash};

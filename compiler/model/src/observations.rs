@@ -1,6 +1,7 @@
 //! Reported results: which IKU, which period, which line.
 
-use crate::model::{HolderId, IkuId, Model, Observation};
+use crate::Model;
+use crate::entities::{HolderId, IkuId, Observation};
 use crate::{ElementId, FieldRef, Value, plans, refs};
 use bsc_diagnostics::Diagnostic;
 use bsc_number::Number;

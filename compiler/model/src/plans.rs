@@ -1,7 +1,8 @@
 //! Maps and agreements: their SS and IKU, versions, names.
 
+use crate::Model;
+use crate::entities::{Cascade, Entity, HolderId, Iku, IkuId, Plan, PlanId, PlanKind, Ss, SsId};
 use crate::holders::unknown_holder;
-use crate::model::{Cascade, Entity, HolderId, Iku, IkuId, Model, Plan, PlanId, PlanKind, Ss, SsId};
 use crate::names::Names;
 use crate::{Element, ElementId, Value};
 use bsc_diagnostics::{Diagnostic, Message};

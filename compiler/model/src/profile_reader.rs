@@ -1,7 +1,7 @@
 //! Reads the `profil` statement in force, and the scales, into tables.
 
+use crate::Model;
 use crate::lower::HEAD_SLOT;
-use crate::model::Model;
 use crate::profile::{Band, Kind, Level, Perspective, Profile, RuleUse, Scale};
 use crate::{ElementId, FieldRef, Value};
 use bsc_diagnostics::{Diagnostic, Message};

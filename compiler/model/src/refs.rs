@@ -1,10 +1,11 @@
 //! References: what a name typed in a field means, and the faults where it means nothing.
 
+use crate::entities::{Entity, HolderId, IkuId, PlanId};
 use crate::holders::unknown_holder;
 use crate::lower::HEAD_SLOT;
-use crate::model::{Entity, FieldRef, HolderId, IkuId, Model, PlanId};
 use crate::names::Names;
 use crate::{Element, ElementId, Value};
+use crate::{FieldRef, Model};
 use bsc_diagnostics::{Diagnostic, Message, Span};
 use bsc_schema::{Kind, Kinds, Kw, Row, Schema, Type, kw, nearest};
 

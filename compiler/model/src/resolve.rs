@@ -1,7 +1,7 @@
 //! Joins the fragments of all files to one model. The stages stand in [`resolve`], one a file.
 
+use crate::Model;
 use crate::graph::Links;
-use crate::model::Model;
 use crate::names::Names;
 use crate::{Element, ElementId, Field, Fragment, cascades, holders, observations, plans, profile_reader, refs};
 use bsc_diagnostics::{Diagnostic, Files};
