@@ -1,1 +1,158 @@
-//! Consolidation, achievement, weights, NCKO, CKP and their derivation.
+//! Scores: from targets and realisations to NCKO and CKP (Permenlu 4/2018, chapter III.C.6-10 and III.G).
+//!
+//! In: a [`Model`], a year, and the last period that counts. Out: [`Scores`], in which every figure stands unrounded, or the
+//! [`Reason`] why it is not available; [`why`] derives one figure line by line from what was typed, with file and line.
+//!
+//! Guarantees: decimals only, each stage divides once and last, and nothing is rounded but at print (or where the profile says
+//! `pembulatan`); what does not fit or is missing is n/a with a reason, never 0 and never a panic; every IKU is computed once;
+//! time and memory grow linearly with the IKU.
+//!
+//! ```
+//! use bsc_number::Number;
+//! use bsc_score::{Polarity, Rule, achievement};
+//! let rule = Rule { polarity: Polarity::Minimize, to_120: false, range: None, at_zero: None, bounds: (0.into(), 120.into()) };
+//! let capaian = achievement(&rule, Number::from(8), Number::from(5));
+//! assert_eq!(capaian.map(|c| (c.raw.to_string(), c.counted.to_string())), Ok(("137.5".into(), "120".into())));
+//! ```
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod arithmetic;
+mod engine;
+mod flow;
+mod formula;
+mod input;
+mod output;
+mod reason;
+mod totals;
+mod trace;
+mod why;
+
+pub use arithmetic::{Achievement, Formula, Polarity, Rule, achievement, mean, share, weighted_mean};
+pub use output::{csv, json, table};
+pub use reason::Reason;
+pub use trace::Trace;
+pub use why::why;
+
+use bsc_model::{HolderId, IkuId, Model, PlanId, SsId};
+use bsc_number::Number;
+use bsc_syntax::period::Period;
+
+/// The figures of one IKU up to the period asked for.
+#[derive(Copy, Clone, Debug, Default)]
+pub struct IkuScore {
+    /// Consolidated target.
+    pub target: Option<Number>,
+    /// Consolidated realisation.
+    pub realised: Option<Number>,
+    /// Achievement as its formula gives it.
+    pub raw: Option<Number>,
+    /// Achievement inside the bounds: this one counts.
+    pub capaian: Option<Number>,
+    /// Weight by validity and control; none where they give none.
+    pub weight: Option<Number>,
+    /// Weighted share in its SS, or in the PK of one who owns no map, in percent.
+    pub share: Option<Number>,
+    /// Why there is no achievement.
+    pub reason: Option<Reason>,
+    /// No period, unit or sub-IKU was left out of target and realisation.
+    pub complete: bool,
+    raw_at: u32,
+}
+
+/// A value, or why there is none.
+pub type Figure = Result<Number, Reason>;
+
+/// One perspective of a map.
+#[derive(Clone, Debug)]
+pub struct PerspectiveScore {
+    /// Its place in the profile.
+    pub perspective: u8,
+    /// Np: the mean of the NSS that are not n/a.
+    pub np: Figure,
+    /// Its weight, in percent.
+    pub weight: Number,
+    /// Its weight after those of n/a perspectives were shared out, in percent.
+    pub effective: Option<Number>,
+    /// Its SS in force, in the order of the map.
+    pub ss: Vec<SsId>,
+}
+
+/// The value of a map owner.
+#[derive(Clone, Debug)]
+pub struct UnitScore {
+    /// Who.
+    pub holder: HolderId,
+    /// Its map; none where there is none for the year.
+    pub plan: Option<PlanId>,
+    /// NCKO; it is the CKP of its head too (seed 3325).
+    pub ncko: Figure,
+    /// Its perspectives, the highest first; those that the map lacks are n/a.
+    pub perspectives: Vec<PerspectiveScore>,
+}
+
+/// The value of one who owns no map.
+#[derive(Clone, Debug)]
+pub struct PersonScore {
+    /// Who.
+    pub holder: HolderId,
+    /// The PK in force.
+    pub plan: PlanId,
+    /// CKP.
+    pub ckp: Figure,
+    /// The IKU of the PK in force, sub-IKU left out, in the order of the source.
+    pub iku: Vec<IkuId>,
+}
+
+/// All scores of a year up to a period.
+#[derive(Clone, Debug)]
+pub struct Scores {
+    /// The year.
+    pub year: i16,
+    /// The last period that counts.
+    pub until: Period,
+    /// Map owners, in the order of [`Model::holders`].
+    pub units: Vec<UnitScore>,
+    /// Every other holder of a PK, in the same order.
+    pub people: Vec<PersonScore>,
+    iku: Vec<IkuScore>,
+    nss: Vec<Option<Number>>,
+    raws: Vec<flow::RawPair>,
+}
+
+impl Scores {
+    /// The figures of an IKU or sub-IKU; of another year they are empty.
+    pub fn iku(&self, id: IkuId) -> IkuScore {
+        self.iku.get(id.0 as usize).copied().unwrap_or_default()
+    }
+    /// NSS: the value of an SS of a map.
+    pub fn nss(&self, id: SsId) -> Option<Number> {
+        self.nss.get(id.0 as usize).copied().flatten()
+    }
+    /// A map owner.
+    pub fn unit(&self, holder: HolderId) -> Option<&UnitScore> {
+        let at = self.units.binary_search_by_key(&holder, |u| u.holder).ok()?;
+        self.units.get(at)
+    }
+    /// One who owns no map.
+    pub fn person(&self, holder: HolderId) -> Option<&PersonScore> {
+        let at = self.people.binary_search_by_key(&holder, |p| p.holder).ok()?;
+        self.people.get(at)
+    }
+    /// CKP: of a map owner's head its NCKO, of others their own.
+    pub fn ckp(&self, holder: HolderId) -> Option<Figure> {
+        self.unit(holder).map(|u| u.ncko).or_else(|| self.person(holder).map(|p| p.ckp))
+    }
+}
+
+/// Scores all units and people of a year.
+///
+/// `until` is the last period that counts: `TW1` to `TW4`, or `TAHUN`, which ends with `TW4`.
+pub fn score(model: &Model, year: i16, until: Period) -> Scores {
+    let mut engine = engine::Engine::new(model, year, until);
+    engine.run();
+    totals::totals(engine)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,234 @@
+//! Target and realisation of one direct chain: from the reports of its periods, or from those below.
+
+use crate::input::{self, Targets, Typed};
+use crate::{IkuScore, Reason};
+use bsc_diagnostics::Span;
+use bsc_model::consolidation::{Part, Periods, Units, consolidate_periods, consolidate_units};
+use bsc_model::{Cascade, IkuId, Model};
+use bsc_number::Number;
+use bsc_syntax::period::{Period, PeriodKind};
+
+/// One period of an IKU, as it went into its figures.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct Step {
+    pub period: Period,
+    pub target: Option<Typed>,
+    pub realised: Option<Typed>,
+    /// Why the period was left out; none where it counts.
+    pub left_out: Option<Reason>,
+}
+
+/// Where a realisation comes from.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Source {
+    /// It was reported, at this link of the direct chain or at others.
+    #[default]
+    Reported,
+    /// From those below: how, and where that is written.
+    Below { how: Option<(Units, Span)>, subs: bool },
+}
+
+/// How target and realisation of an IKU came about. One buffer serves all IKU.
+#[derive(Default)]
+pub(crate) struct Detail {
+    pub steps: Vec<Step>,
+    pub source: Source,
+    /// Who makes it up, where it comes from below.
+    pub parts: Vec<IkuId>,
+    pub targets: Targets,
+    pub formulas: crate::formula::Cache,
+    /// Figures on their way into a consolidation.
+    buffer: Vec<Part>,
+    /// The direct chain.
+    pub links: Vec<IkuId>,
+}
+
+/// Target and realisation up to the period asked for.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct Flow {
+    pub target: Result<Part, Reason>,
+    pub realised: Result<Part, Reason>,
+    /// No period, unit or sub-IKU was left out.
+    pub complete: bool,
+}
+
+/// What a flow is computed from: the source, and the figures of those below.
+pub(crate) struct Flows<'a> {
+    pub model: &'a Model,
+    pub until: Period,
+    pub scores: &'a [IkuScore],
+    pub raws: &'a [RawPair],
+}
+
+/// Raw target and realisation.
+pub(crate) type RawPair = (Result<Part, Reason>, Result<Part, Reason>);
+
+impl Flows<'_> {
+    /// Target and realisation of a direct chain, by its origin.
+    pub fn of(&self, origin: IkuId, detail: &mut Detail) -> Flow {
+        detail.steps.clear();
+        detail.parts.clear();
+        detail.source = Source::Reported;
+        chain(self.model, origin, &mut detail.links);
+        detail.targets.read(self.model, origin, self.until);
+        if let Err(reason) = self.due(origin, detail) {
+            return Flow { target: Err(reason), realised: Err(reason), complete: false };
+        }
+        if detail.steps.is_empty() {
+            return Flow { target: self.own_target(origin, detail), realised: Err(Reason::NotDue), complete: false };
+        }
+        if detail.steps.iter().all(|s| s.realised.is_none()) && self.gather(detail) {
+            return self.from_below(origin, detail);
+        }
+        let kind = match input::periods(self.model, origin) {
+            Ok(kind) => kind,
+            Err(reason) => return Flow { target: Err(reason), realised: Err(reason), complete: false },
+        };
+        let mut parts = std::mem::take(&mut detail.buffer);
+        parts.clear();
+        parts.extend(counted(detail).filter_map(|s| s.realised?.part.ok()));
+        let realised = match (parts.as_slice(), kind) {
+            ([], _) => Err(detail
+                .steps
+                .iter()
+                .find_map(|s| s.left_out.filter(|r| *r != Reason::NoRealisation))
+                .unwrap_or(Reason::NoRealisation)),
+            ([one], _) => Ok(*one),
+            (parts, Some(kind)) => consolidate_periods(kind, parts).map_err(Reason::from),
+            _ => Err(Reason::NoConsolidation),
+        };
+        detail.buffer = parts;
+        let complete = detail.steps.iter().all(|s| matches!(s.left_out, None | Some(Reason::NotDue)));
+        Flow { target: self.own_target(origin, detail), realised, complete }
+    }
+
+    /// The periods due, each with its target and what was reported of it at any link of the chain.
+    fn due(&self, origin: IkuId, detail: &mut Detail) -> Result<(), Reason> {
+        let Detail { steps, targets, links, formulas, .. } = detail;
+        let reporting = input::reporting(self.model, origin)?;
+        for period in reporting.all().filter(|p| p.last_month() <= self.until.last_month()) {
+            let report = links.iter().find_map(|link| input::report(self.model, *link, period).map(|r| (*link, r)));
+            let realised = report.map(|(link, r)| input::reported(self.model, link, r, formulas));
+            let target = if reporting == PeriodKind::Year { targets.year } else { targets.of(period) };
+            let missing = match (realised.map(|r| r.part), target.map(|t| t.part)) {
+                (None, _) => Some(Reason::NoRealisation),
+                (Some(Err(reason)), _) | (_, Some(Err(reason))) => Some(reason),
+                (_, Some(_)) if target.is_some_and(|t| targets.is_not_due(&t)) => Some(Reason::NotDue),
+                (_, None) if !targets.periods.is_empty() => Some(Reason::NoTarget),
+                _ => None,
+            };
+            steps.push(Step { period, target, realised, left_out: missing });
+        }
+        Ok(())
+    }
+
+    /// The target as typed, over the periods that count; over all that are due where none counts.
+    pub fn own_target(&self, id: IkuId, detail: &Detail) -> Result<Part, Reason> {
+        let year = |targets: &Targets| targets.year.map_or(Err(Reason::NoTarget), |t| t.part);
+        let targets = &detail.targets;
+        let annual = input::reporting(self.model, id)? == PeriodKind::Year;
+        if annual {
+            return year(targets);
+        }
+        let kind = input::periods(self.model, id)?;
+        if targets.periods.is_empty() {
+            // a sum cannot be cut into periods that nobody typed
+            let whole = self.until.last_month() == 12 && detail.steps.iter().all(|s| s.left_out.is_none());
+            return match kind {
+                Some(Periods::Sum) if !whole => Err(Reason::NoTrajectory),
+                _ => year(targets),
+            };
+        }
+        let any = counted(detail).next().is_some();
+        let steps = detail.steps.iter().filter(|s| !any || s.left_out.is_none());
+        let typed = steps.filter_map(|s| targets.of(s.period)).filter(|t| !targets.is_not_due(t));
+        let parts = typed.map(|t| t.part).collect::<Result<Vec<Part>, Reason>>()?;
+        match (parts.as_slice(), kind) {
+            ([], _) => Err(Reason::NotDue),
+            ([one], _) => Ok(*one),
+            (parts, Some(kind)) => consolidate_periods(kind, parts).map_err(Reason::from),
+            _ => Err(Reason::NoConsolidation),
+        }
+    }
+
+    /// Finds those below whose figures make this one: its sub-IKU under `gabung`, else those it was shared out to.
+    fn gather(&self, detail: &mut Detail) -> bool {
+        let model = self.model;
+        for link in detail.links.iter().copied() {
+            if let Some(how) = input::over_subs(model, link) {
+                detail.parts.extend(model.subs(link));
+                detail.source = Source::Below { how: Some(how), subs: true };
+            } else {
+                detail.parts.extend(model.taken_by(link).filter(|c| model.iku(*c).cascade == Cascade::Indirect));
+                let how = detail.parts.iter().find_map(|c| input::over_units(model, *c));
+                detail.source = Source::Below { how, subs: false };
+            }
+            if !detail.parts.is_empty() {
+                return true;
+            }
+        }
+        detail.source = Source::Reported;
+        false
+    }
+
+    /// Consolidates those found by [`Flows::gather`]. Who has no figure leaves target and realisation.
+    fn from_below(&self, origin: IkuId, detail: &mut Detail) -> Flow {
+        let Source::Below { how, .. } = detail.source else {
+            return Flow { target: Err(Reason::NoRealisation), realised: Err(Reason::NoRealisation), complete: false };
+        };
+        let mut below = Vec::with_capacity(detail.parts.len());
+        let mut complete = true;
+        let mut waiting = true;
+        for part in &detail.parts {
+            let score = self.scores.get(part.0 as usize).copied().unwrap_or_default();
+            waiting &= score.reason == Some(Reason::NotDue);
+            let (target, realised) = self.parts_of(&score);
+            complete &= score.complete && realised.is_ok();
+            below.extend(realised.map(|r| (r, target)));
+        }
+        let realised: Vec<Part> = below.iter().map(|b| b.0).collect();
+        let targets: Result<Vec<Part>, Reason> = below.iter().map(|b| b.1).collect();
+        let over = |parts: &[Part]| match (how, parts) {
+            (_, []) => Err(if waiting { Reason::NotDue } else { Reason::NoChildren }),
+            (_, [one]) if detail.parts.len() == 1 => Ok(*one),
+            (None, _) => Err(Reason::NoUnits),
+            (Some((kind, _)), parts) => consolidate_units(kind, parts).map_err(Reason::from),
+        };
+        // where somebody is left out, the target of those who remain is the fair one
+        let made = targets.and_then(|t| over(&t));
+        for step in &mut detail.steps {
+            step.left_out = step.target.filter(|t| detail.targets.is_not_due(t)).map(|_| Reason::NotDue);
+        }
+        let own = self.own_target(origin, detail);
+        let target = match (complete, own) {
+            (true, Ok(own)) => Ok(own),
+            (_, own) => made.or(own),
+        };
+        Flow { target, realised: over(&realised), complete }
+    }
+
+    /// Target and realisation of a score, raw where it has raw data.
+    pub fn parts_of(&self, score: &IkuScore) -> (Result<Part, Reason>, Result<Part, Reason>) {
+        let raw = (score.raw_at as usize).checked_sub(1).and_then(|at| self.raws.get(at));
+        let plain = |n: Option<Number>| n.map(Part::value).ok_or(score.reason.unwrap_or(Reason::NoRealisation));
+        raw.copied().unwrap_or((plain(score.target), plain(score.realised)))
+    }
+}
+
+fn counted(detail: &Detail) -> impl Iterator<Item = &Step> {
+    detail.steps.iter().filter(|s| s.left_out.is_none())
+}
+
+/// The links of a direct chain: the origin, then those that took it whole, level by level.
+pub(crate) fn chain(model: &Model, origin: IkuId, links: &mut Vec<IkuId>) {
+    links.clear();
+    links.push(origin);
+    let mut next = 0;
+    while let Some(link) = links.get(next).copied() {
+        next += 1;
+        links.extend(model.taken_by(link).filter(|c| {
+            let child = model.iku(*c);
+            child.cascade == Cascade::Direct && child.origin == origin && *c != origin
+        }));
+    }
+}
