@@ -1,8 +1,9 @@
 //! The arguments of one statement against its signature.
 
-use crate::{Field, Value};
+use crate::{Field, Form, Scalar};
 use bsc_diagnostics::{Diagnostic, FileId, Message, Span};
 use bsc_schema::{Row, Slot, Type, WordSet, is_connector};
+use bsc_syntax::period::Period;
 use bsc_syntax::value::{self, Bound, Value as Typed};
 use bsc_syntax::{Node, Token, TokenKind};
 
@@ -35,7 +36,7 @@ struct Cursor<'t> {
 /// What a token made of a slot.
 enum Fit {
     /// It fits: one value, or the two ends of a range.
-    Values(Value, Option<Value>),
+    Forms(Form, Option<Form>),
     /// It is the declared name.
     Name,
     /// It does not fit.
@@ -56,7 +57,7 @@ impl<'t> Arguments<'t> {
             if fields.len() == before {
                 let head = self.node.head_span();
                 fields.push(Field {
-                    value: Value::Poisoned,
+                    form: Form::Poisoned,
                     start: head.start,
                     end: head.end,
                     kw: self.row.kw,
@@ -66,7 +67,7 @@ impl<'t> Arguments<'t> {
             }
         } else if fields.len() == before && self.row.slots.is_empty() {
             let span = self.node.keyword_span();
-            fields.push(Field { value: Value::Flag, start: span.start, end: span.end, kw: self.row.kw, item, slot: 0 });
+            fields.push(Field { form: Form::Flag, start: span.start, end: span.end, kw: self.row.kw, item, slot: 0 });
         }
         Read { items: cursor.item - item + 1, name: cursor.name }
     }
@@ -144,16 +145,16 @@ impl<'t> Arguments<'t> {
         let Some(token) = cursor.peek() else {
             return false;
         };
-        let mut field = |value, start, end| {
+        let mut field = |form, start, end| {
             let slot = u8::try_from(number).unwrap_or(u8::MAX - 1);
-            fields.push(Field { value, start, end, kw: self.row.kw, item: cursor.item, slot });
+            fields.push(Field { form, start, end, kw: self.row.kw, item: cursor.item, slot });
         };
         for ty in &slot.types {
             if *ty == Type::Expr {
                 let end = self.expression_end(cursor, number);
                 let last = cursor.tokens.get(end.wrapping_sub(1)).filter(|_| end > cursor.at);
                 if let Some(last) = last {
-                    field(Value::Expr, token.start, last.end);
+                    field(Form::Expr, token.start, last.end);
                     cursor.at = end;
                     return true;
                 }
@@ -162,7 +163,7 @@ impl<'t> Arguments<'t> {
             match self.fit(token, *ty) {
                 Fit::No => continue,
                 Fit::Name => cursor.name = (token.start, token.end),
-                Fit::Values(first, second) => {
+                Fit::Forms(first, second) => {
                     field(first, token.start, token.end);
                     if let Some(second) = second {
                         field(second, token.start, token.end);
@@ -173,7 +174,7 @@ impl<'t> Arguments<'t> {
             return true;
         }
         if token.kind == TokenKind::Error {
-            field(Value::Poisoned, token.start, token.end);
+            field(Form::Poisoned, token.start, token.end);
             cursor.at += 1;
             return true; // reported by the parser
         }
@@ -192,53 +193,37 @@ impl<'t> Arguments<'t> {
 
     fn fit(&self, token: Token, ty: Type) -> Fit {
         use TokenKind as K;
-        let one = |v| Fit::Values(v, None);
+        let one = |form| Fit::Forms(form, None);
+        let scalar = |s| Fit::Forms(Form::Scalar(s), None);
         match (ty, token.kind) {
             (Type::Id(_), K::Word) if !is_connector(self.str(token)) => Fit::Name,
-            (Type::Ref(_), K::Word) if !is_connector(self.str(token)) => one(Value::Path),
-            (Type::Ref(_), K::Path) => one(Value::Path),
+            (Type::Ref(_), K::Word) if !is_connector(self.str(token)) => one(Form::Path),
+            (Type::Ref(_), K::Path) => one(Form::Path),
             (Type::Word(set), K::Word | K::Upper | K::Number) if set.position(self.str(token)).is_some() => {
-                one(Value::Word)
+                one(Form::Word)
             }
-            (Type::Name, K::Word) if !is_connector(self.str(token)) => one(Value::Word),
-            (Type::Name | Type::RuleId, K::Upper) => one(Value::Word),
-            (Type::Value, K::Upper) => one(Value::Word),
-            (Type::Text, K::Text | K::Fence) => one(Value::Text),
-            (Type::Value, K::NotAvailable) => one(Value::NotAvailable),
-            (Type::Number | Type::Value, K::Number)
-            | (Type::Percent | Type::Value, K::Percent)
-            | (Type::Money | Type::Value, K::Money)
-            | (Type::Date, K::Date)
-            | (Type::MonthDay, K::MonthDay) => self.decoded(token),
-            (Type::Year, K::Number) if token.end - token.start == 4 => self.decoded(token),
-            (Type::Period, K::Upper) => self.decoded(token),
+            (Type::Name, K::Word) if !is_connector(self.str(token)) => one(Form::Word),
+            (Type::Name | Type::RuleId, K::Upper) => one(Form::Word),
+            (Type::Value, K::Upper) => one(Form::Word),
+            (Type::Text, K::Text | K::Fence) => one(Form::Text),
+            (Type::Value, K::NotAvailable) => one(Form::NotAvailable),
+            (Type::Number | Type::Value, K::Number) => scalar(Scalar::Number),
+            (Type::Percent | Type::Value, K::Percent) => scalar(Scalar::Percent),
+            (Type::Money | Type::Value, K::Money) => scalar(Scalar::Money),
+            (Type::Date, K::Date) => scalar(Scalar::Date),
+            (Type::MonthDay, K::MonthDay) => scalar(Scalar::MonthDay),
+            (Type::Year, K::Number) if token.end - token.start == 4 => scalar(Scalar::Number),
+            (Type::Period, K::Upper) if Period::parse(self.str(token)).is_some() => scalar(Scalar::Period),
             (Type::Range | Type::YearRange | Type::PeriodRange, K::Range) => self.range(token, ty),
             _ => Fit::No,
         }
     }
 
-    fn decoded(&self, token: Token) -> Fit {
-        let value = match value::decode(token.kind, self.str(token)) {
-            Ok(Typed::Number(n)) => Value::Number(n),
-            Ok(Typed::Percent(n)) => Value::Percent(n),
-            Ok(Typed::Money(n)) => Value::Money(n),
-            Ok(Typed::Date(d)) => Value::Date(d),
-            Ok(Typed::MonthDay(d)) => Value::MonthDay(d.month, d.day),
-            Ok(Typed::Period(p)) => Value::Period(p),
-            _ => return Fit::No,
-        };
-        Fit::Values(value, None)
-    }
-
+    /// The parser has looked at the text of its tokens: only names of periods and the ends of ranges are left to tell apart.
     fn range(&self, token: Token, ty: Type) -> Fit {
-        let bound = |b| match b {
-            Bound::Number(n) => Value::Number(n),
-            Bound::Percent(n) => Value::Percent(n),
-            Bound::Period(p) => Value::Period(p),
-        };
         match value::decode(token.kind, self.str(token)) {
-            Ok(Typed::Range(a, b)) if matches!(a, Bound::Period(_)) == (ty == Type::PeriodRange) => {
-                Fit::Values(bound(a), Some(bound(b)))
+            Ok(Typed::Range(a, _)) if matches!(a, Bound::Period(_)) == (ty == Type::PeriodRange) => {
+                Fit::Forms(Form::First, Some(Form::Last))
             }
             _ => Fit::No,
         }

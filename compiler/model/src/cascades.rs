@@ -3,7 +3,7 @@
 use crate::Model;
 use crate::entities::{Cascade, Entity, IkuId, SsId};
 use crate::graph::{Below, circles_of_arrows, circles_of_links};
-use crate::{FieldRef, Value, refs};
+use crate::{FieldRef, Form, Value, refs};
 use bsc_diagnostics::{Diagnostic, Message};
 use bsc_schema::kw;
 
@@ -60,11 +60,11 @@ fn cascade(model: &Model, element: crate::ElementId) -> Option<(Cascade, Option<
         (Value::Word, _) => Cascade::Indirect,
         _ => return Some((Cascade::Direct, None)), // could not be read: poisoned
     };
-    Some((how, fields.find(|f| f.value() == Value::Path)))
+    Some((how, fields.find(|f| f.field.form == Form::Path)))
 }
 
 fn source_field(model: &Model, element: crate::ElementId) -> Option<FieldRef<'_>> {
-    model.fields(element, kw::CASCADE).find(|f| f.value() == Value::Path)
+    model.fields(element, kw::CASCADE).find(|f| f.field.form == Form::Path)
 }
 
 fn ss_sources(model: &mut Model, faults: &mut Vec<Diagnostic>) -> Vec<Option<u32>> {
@@ -72,7 +72,7 @@ fn ss_sources(model: &mut Model, faults: &mut Vec<Diagnostic>) -> Vec<Option<u32
     for at in 0..model.ss.len() {
         let Some(ss) = model.ss.get(at) else { break };
         let (how, field) = if ss.adopted {
-            (Cascade::Own, model.fields(ss.element, kw::SS).find(|f| f.value() == Value::Path))
+            (Cascade::Own, model.fields(ss.element, kw::SS).find(|f| f.field.form == Form::Path))
         } else {
             match cascade(model, ss.element) {
                 None => {

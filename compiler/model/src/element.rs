@@ -41,24 +41,69 @@ pub enum Value {
     Poisoned,
 }
 
+/// What a field is, before it is read: one byte, so that a plan of a million IKU fits in memory. Its [`Value`] is read from
+/// the source when it is asked for ([`crate::FieldRef::value`]).
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// See [`Value::Text`].
+    Text,
+    /// See [`Value::Word`].
+    Word,
+    /// See [`Value::Path`].
+    Path,
+    /// See [`Value::Expr`].
+    Expr,
+    /// A number, percentage, amount, day or period: see the other forms of [`Value`].
+    Scalar(Scalar),
+    /// First end of a range; the field behind it, at the same place, is the last.
+    First,
+    /// Last end of a range.
+    Last,
+    /// See [`Value::NotAvailable`].
+    NotAvailable,
+    /// See [`Value::Flag`].
+    Flag,
+    /// See [`Value::Poisoned`].
+    Poisoned,
+}
+
+/// What a single value is.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Scalar {
+    /// `1_250`
+    Number,
+    /// `92%`
+    Percent,
+    /// `Rp 1_250`
+    Money,
+    /// `2018-01-15`
+    Date,
+    /// `01-15`
+    MonthDay,
+    /// `TW1`
+    Period,
+}
+
 /// One argument of a statement, kept with the element that holds the statement.
 ///
 /// `trajektori TW1 10, TW2 12` gives four fields: item 0 slot 0 `TW1`, item 0 slot 1 `10`, item 1 …
 #[derive(Copy, Clone, Debug)]
 pub struct Field {
-    /// What it is.
-    pub value: Value,
     /// Where it stands, in bytes of its file.
     pub start: u32,
     /// End, exclusive.
     pub end: u32,
-    /// The keyword of its statement.
-    pub kw: Kw,
     /// Which of several: counts repeated statements and comma lists together.
     pub item: u32,
+    /// The keyword of its statement.
+    pub kw: Kw,
     /// Which slot of the row's signature.
     pub slot: u8,
+    /// What it is.
+    pub form: Form,
 }
+
+const _: () = assert!(size_of::<Field>() == 16 && size_of::<Element>() <= 48);
 
 /// A statement that declares a name or has a block.
 #[derive(Copy, Clone, Debug)]

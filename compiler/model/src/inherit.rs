@@ -2,7 +2,7 @@
 
 use crate::ElementId;
 use crate::entities::{Cascade, IkuId, PlanId, SsId};
-use crate::{FieldRef, Value};
+use crate::{FieldRef, Form};
 use crate::{Lookup, Model};
 use bsc_schema::{Kw, kw};
 
@@ -15,7 +15,7 @@ const IN_FORCE: u16 = u16::MAX;
 fn lookup(model: &Model, element: ElementId, kw: Kw) -> Lookup<'_> {
     match model.field(element, kw) {
         None => Lookup::Absent,
-        Some(f) if f.value() == Value::Poisoned => Lookup::Poisoned,
+        Some(f) if f.field.form == Form::Poisoned => Lookup::Poisoned,
         Some(f) => Lookup::Found(f),
     }
 }

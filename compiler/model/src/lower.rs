@@ -1,7 +1,7 @@
 //! One tree against the schema table: what may stand where, how often, with which arguments.
 
 use crate::arguments::Arguments;
-use crate::{Element, ElementId, Field, Fragment, Value};
+use crate::{Element, ElementId, Field, Form, Fragment};
 use bsc_diagnostics::{Diagnostic, FileId, Message, Span};
 use bsc_schema::{Row, RowId, Schema, Type};
 use bsc_syntax::{Node, Tree};
@@ -12,7 +12,7 @@ pub const HEAD_SLOT: u8 = u8::MAX;
 /// Lowers one file.
 ///
 /// In: its tree and text. Out: its elements and fields, and the faults of the family E1. Never fails: a statement that is
-/// unknown or misplaced is left out whole, an argument that cannot be read is [`Value::Poisoned`].
+/// unknown or misplaced is left out whole, an argument that cannot be read is [`Form::Poisoned`].
 pub fn lower(tree: &Tree, file: FileId, text: &str) -> (Fragment, Vec<Diagnostic>) {
     let mut lowering =
         Lowering { file, text, out: Fragment::default(), pending: Vec::new(), seen: Vec::new(), faults: Vec::new() };
@@ -68,8 +68,8 @@ impl<'t> Lowering<'t> {
         let name = if row.is_named_by_user() { (keyword.start, keyword.end) } else { read.name };
         if row.is_named_by_user() {
             let reference = row.head.as_ref().is_some_and(|h| h.types.iter().any(|t| matches!(t, Type::Ref(_))));
-            let value = if reference { Value::Path } else { Value::Word };
-            let head = Field { value, start: keyword.start, end: keyword.end, kw: row.kw, item, slot: HEAD_SLOT };
+            let form = if reference { Form::Path } else { Form::Word };
+            let head = Field { form, start: keyword.start, end: keyword.end, kw: row.kw, item, slot: HEAD_SLOT };
             self.pending.insert(fields, head);
         }
         let block_given = node.has_block();

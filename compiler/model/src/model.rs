@@ -4,7 +4,7 @@ use crate::entities::{Entity, Holder, HolderId, Iku, IkuId, Observation, Plan, P
 use crate::graph::Links;
 use crate::names::Names;
 use crate::profile::{Kind, Perspective, Profile};
-use crate::{Element, ElementId, Field, FieldRef, Lookup, Value};
+use crate::{Element, ElementId, Field, FieldRef, Form, Lookup};
 use bsc_diagnostics::{Files, Span};
 use bsc_schema::Kw;
 use jiff::civil::Date;
@@ -127,7 +127,7 @@ impl Model {
     /// The title in quotes behind a name: `unit setjen "Sekretariat Jenderal"`. None where there is none.
     pub fn title(&self, id: ElementId) -> Option<FieldRef<'_>> {
         let kw = self.element(id).kw;
-        self.fields(id, kw).find(|f| f.field.value == Value::Text)
+        self.fields(id, kw).find(|f| f.field.form == Form::Text)
     }
 
     /// Top-level statements that are no plans: profiles, scales, rules, legal sources.
@@ -361,7 +361,7 @@ impl Model {
     }
     /// The word of a closed-set field (`polarisasi`), as it counts.
     pub fn iku_word(&self, id: IkuId, kw: Kw) -> Option<&str> {
-        self.iku_field(id, kw).found().filter(|f| f.value() == Value::Word).map(|f| f.source())
+        self.iku_field(id, kw).found().filter(|f| f.field.form == Form::Word).map(|f| f.source())
     }
     /// `SS` by code `S1`, IKU `S1.1-CP`, sub-IKU `S1.1.1`: computed from order, perspective and cascade.
     pub fn iku_code(&self, id: IkuId) -> String {

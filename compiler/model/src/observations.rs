@@ -2,7 +2,7 @@
 
 use crate::Model;
 use crate::entities::{HolderId, IkuId, Observation};
-use crate::{ElementId, FieldRef, Value, plans, refs};
+use crate::{ElementId, FieldRef, Form, plans, refs};
 use bsc_diagnostics::Diagnostic;
 use bsc_number::Number;
 use bsc_schema::{Kind, Kw, Schema, Slot, kw};
@@ -68,7 +68,7 @@ fn corrections(
         let period = item.iter().find_map(|f| f.period());
         let year = item.iter().find(|f| f.field.slot == 1).and_then(FieldRef::number).and_then(Number::to_i64);
         let year = year.and_then(|y| i16::try_from(y).ok()).unwrap_or(at.1);
-        let (Some(period), Some(name)) = (period, item.iter().find(|f| f.value() == Value::Path)) else {
+        let (Some(period), Some(name)) = (period, item.iter().find(|f| f.field.form == Form::Path)) else {
             continue;
         };
         if let Some(iku) = refs::observed(model, at.0, year, name, faults) {
@@ -89,7 +89,7 @@ impl Model {
     /// The reason given with `n/a`, or with a correction.
     pub fn observed_reason(&self, line: &Observation) -> Option<FieldRef<'_>> {
         let kw = if line.correction { kw::KOREKSI } else { kw::SENDIRI };
-        self.own_fields(line, kw).find(|f| f.value() == Value::Text)
+        self.own_fields(line, kw).find(|f| f.field.form == Form::Text)
     }
     /// Raw data: variable and value, `{ disampaikan 320; diterima 281 }`.
     pub fn observed_raw(&self, line: &Observation) -> Vec<(&str, FieldRef<'_>)> {

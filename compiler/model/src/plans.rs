@@ -4,7 +4,7 @@ use crate::Model;
 use crate::entities::{Cascade, Entity, HolderId, Iku, IkuId, Plan, PlanId, PlanKind, Ss, SsId};
 use crate::holders::unknown_holder;
 use crate::names::Names;
-use crate::{Element, ElementId, Value};
+use crate::{Element, ElementId, Form, Value};
 use bsc_diagnostics::{Diagnostic, Message};
 use bsc_number::Number;
 use bsc_schema::kw;
@@ -33,7 +33,7 @@ pub(crate) fn year_of(model: &Model, element: ElementId) -> Option<i16> {
 /// The holder that a statement such as `peta kemenlu 2018` names first; an unknown one is reported.
 pub(crate) fn holder_of(model: &Model, element: ElementId, faults: &mut Vec<Diagnostic>) -> Option<HolderId> {
     let own = model.element(element).kw;
-    let field = model.fields(element, own).next().filter(|f| f.value() == Value::Path)?;
+    let field = model.fields(element, own).next().filter(|f| f.field.form == Form::Path)?;
     let holder = model.find_holder(field.source());
     if holder.is_none() {
         faults.extend(unknown_holder(model, &field, faults.len() < 500));
@@ -193,7 +193,7 @@ impl Filler {
     fn ss(&mut self, model: &mut Model, element: ElementId, perspective: Option<u8>, version: u16) {
         let id = SsId(model.ss.len() as u32);
         self.number += 1;
-        let adopted = model.fields(element, kw::SS).any(|f| f.value() == Value::Path);
+        let adopted = model.fields(element, kw::SS).any(|f| f.field.form == Form::Path);
         let first = model.iku.len() as u32;
         model.ss.push(Ss {
             element,

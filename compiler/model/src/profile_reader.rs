@@ -3,7 +3,7 @@
 use crate::Model;
 use crate::lower::HEAD_SLOT;
 use crate::profile::{Band, Kind, Level, Perspective, Profile, RuleUse, Scale};
-use crate::{ElementId, FieldRef, Value};
+use crate::{ElementId, FieldRef, Form, Value};
 use bsc_diagnostics::{Diagnostic, Message};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
@@ -101,7 +101,7 @@ fn fill(model: &Model, element: ElementId, profile: &mut Profile) {
             let Some(weight) = values.iter().find_map(|v| v.number()) else {
                 continue;
             };
-            match values.iter().find(|v| v.value() == Value::Word) {
+            match values.iter().find(|v| v.field.form == Form::Word) {
                 Some(control) if !others => profile.weights.push((validity, control.source().to_owned(), weight)),
                 _ => profile.other_weights.push((validity, weight)),
             }
@@ -141,7 +141,7 @@ fn kinds_of_holders(model: &Model, faults: &mut Vec<Diagnostic>) {
         return; // the project has reported that its profile is unknown
     }
     for root in model.roots().filter(|r| matches!(model.element(*r).kw, kw::UNIT | kw::PEGAWAI)) {
-        let Some(field) = model.field(root, kw::JENIS).filter(|f| f.value() == Value::Path) else {
+        let Some(field) = model.field(root, kw::JENIS).filter(|f| f.field.form == Form::Path) else {
             continue;
         };
         if model.profile.kind(field.source()).is_some() {

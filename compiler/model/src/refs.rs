@@ -4,7 +4,7 @@ use crate::entities::{Entity, HolderId, IkuId, PlanId};
 use crate::holders::unknown_holder;
 use crate::lower::HEAD_SLOT;
 use crate::names::Names;
-use crate::{Element, ElementId, Value};
+use crate::{Element, ElementId, Form};
 use crate::{FieldRef, Model};
 use bsc_diagnostics::{Diagnostic, Message, Span};
 use bsc_schema::{Kind, Kinds, Kw, Row, Schema, Type, kw, nearest};
@@ -62,7 +62,7 @@ fn context(model: &Model, element: ElementId) -> Context {
     if kw == kw::UNIT || kw == kw::PEGAWAI {
         return Context { holder: model.find_holder(model.name(root)), year: None };
     }
-    let named = model.fields(root, kw).next().filter(|f| f.value() == Value::Path);
+    let named = model.fields(root, kw).next().filter(|f| f.field.form == Form::Path);
     let year = if kw == kw::RENSTRA { None } else { crate::plans::year_of(model, root) };
     Context { holder: named.and_then(|f| model.find_holder(f.source())), year }
 }
@@ -135,7 +135,7 @@ fn kinds_of(element: &Element, field: &crate::Field) -> Option<Kinds> {
 }
 
 pub(crate) fn target_of(model: &Model, field: &FieldRef<'_>) -> Option<Entity> {
-    if field.value() != Value::Path {
+    if field.field.form != Form::Path {
         return None;
     }
     let kinds = kinds_of(model.element(field.element), field.field)?;
@@ -171,7 +171,7 @@ pub(crate) fn from_plan(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Entity> {
     let found = quiet(model, plan, field);
-    if found.is_none() && field.value() == Value::Path {
+    if found.is_none() && field.field.form == Form::Path {
         faults.extend(unknown(model, plan_context(model, plan), field, faults.len(), &[]));
     }
     found
@@ -186,7 +186,7 @@ pub(crate) fn quiet(model: &Model, plan: PlanId, field: &FieldRef<'_>) -> Option
 pub(crate) fn own(model: &Model, plan: PlanId, field: &FieldRef<'_>, faults: &mut Vec<Diagnostic>) -> Option<Entity> {
     let at = plan_context(model, plan);
     let found = at.holder.and_then(|h| model.names.element(model, h, at.year?, field.source()));
-    if found.is_none() && field.value() == Value::Path {
+    if found.is_none() && field.field.form == Form::Path {
         faults.extend(unknown(model, at, field, faults.len(), &[]));
     }
     found
@@ -329,7 +329,7 @@ pub(crate) fn check(model: &Model, faults: &mut Vec<Diagnostic>) {
             let element = model.element(id);
             let copied = element.parent.is_some() && element.row.row().head.is_none();
             for field in model.all_fields(id) {
-                if field.value != Value::Path || BOUND.contains(&field.kw) {
+                if field.form != Form::Path || BOUND.contains(&field.kw) {
                     continue;
                 }
                 let own = field.kw == element.kw && element.head.0 <= field.start && field.end <= element.head.1;
