@@ -148,3 +148,35 @@ pub struct Fragment {
     /// Fields, those of one element together, in the order of the source.
     pub fields: Vec<Field>,
 }
+
+/// The fragments of all files, joined to one table of elements and one of fields.
+///
+/// Add them in the order of the names of their files: of two definitions of a name the first counts. A caller that adds each
+/// fragment as soon as it is made never holds the plan twice.
+#[derive(Default, Debug)]
+pub struct Assembly {
+    pub(crate) elements: Vec<Element>,
+    pub(crate) fields: Vec<Field>,
+}
+
+impl Assembly {
+    /// Adds a file.
+    pub fn add(&mut self, fragment: &Fragment) {
+        let (first, first_field) = (self.elements.len() as u32, self.fields.len() as u32);
+        self.elements.extend(fragment.elements.iter().map(|e| Element {
+            parent: e.parent.map(|p| ElementId(p.0 + first)),
+            fields: (e.fields.0 + first_field, e.fields.1),
+            end: e.end + first,
+            ..*e
+        }));
+        self.fields.extend_from_slice(&fragment.fields);
+    }
+}
+
+impl FromIterator<Fragment> for Assembly {
+    fn from_iter<I: IntoIterator<Item = Fragment>>(fragments: I) -> Assembly {
+        let mut assembly = Assembly::default();
+        fragments.into_iter().for_each(|f| assembly.add(&f));
+        assembly
+    }
+}

@@ -32,7 +32,7 @@ mod profile_reader;
 mod refs;
 mod resolve;
 
-pub use element::{Element, ElementId, Field, Form, Fragment, Scalar, Value};
+pub use element::{Assembly, Element, ElementId, Field, Form, Fragment, Scalar, Value};
 pub use entities::{Cascade, Entity, Holder, HolderId, Iku, IkuId, Observation, Plan, PlanId, PlanKind, Ss, SsId};
 pub use field::{FieldRef, Lookup};
 pub use inherit::{OWN, SHARED};

@@ -3,7 +3,7 @@
 use crate::Model;
 use crate::graph::Links;
 use crate::names::Names;
-use crate::{Element, ElementId, Field, Fragment, cascades, holders, observations, plans, profile_reader, refs};
+use crate::{Assembly, cascades, holders, observations, plans, profile_reader, refs};
 use bsc_diagnostics::{Diagnostic, Files};
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -19,10 +19,10 @@ pub struct Settings {
 
 /// Joins the fragments to a model and binds all names.
 ///
-/// In: the files, their fragments in any order, settings. Out: the model, and the faults of the families E2 and E4 in the
+/// In: the files, what lowering made of them, settings. Out: the model, and the faults of the families E2 and E4 in the
 /// order in which they were found. Never fails: what cannot be resolved is poisoned.
-pub fn resolve(files: Arc<Files>, fragments: Vec<Fragment>, settings: &Settings) -> (Model, Vec<Diagnostic>) {
-    let (elements, fields) = join(&files, fragments);
+pub fn resolve(files: Arc<Files>, assembly: Assembly, settings: &Settings) -> (Model, Vec<Diagnostic>) {
+    let Assembly { elements, fields } = assembly;
     let mut model = Model {
         files,
         as_of: settings.as_of,
@@ -50,24 +50,4 @@ pub fn resolve(files: Arc<Files>, fragments: Vec<Fragment>, settings: &Settings)
     observations::bind(&mut model, &mut faults);
     refs::check(&model, &mut faults);
     (model, faults)
-}
-
-/// One table of elements and one of fields, files in the order of their names.
-fn join(files: &Files, mut fragments: Vec<Fragment>) -> (Vec<Element>, Vec<Field>) {
-    fragments.retain(|f| !f.elements.is_empty());
-    fragments.sort_by_key(|f| f.elements.first().map(|e| (files.name(e.file), e.file)));
-    let mut elements = Vec::with_capacity(fragments.iter().map(|f| f.elements.len()).sum());
-    let mut fields = Vec::with_capacity(fragments.iter().map(|f| f.fields.len()).sum());
-    // A fragment is dropped as soon as it is copied, so that memory never holds both whole.
-    for fragment in fragments {
-        let (first, first_field) = (elements.len() as u32, fields.len() as u32);
-        elements.extend(fragment.elements.iter().map(|e| Element {
-            parent: e.parent.map(|p| ElementId(p.0 + first)),
-            fields: (e.fields.0 + first_field, e.fields.1),
-            end: e.end + first,
-            ..*e
-        }));
-        fields.extend_from_slice(&fragment.fields);
-    }
-    (elements, fields)
 }

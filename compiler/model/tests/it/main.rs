@@ -48,7 +48,7 @@ pub fn project(texts: &[&str]) -> (Model, Vec<String>) {
         faults.extend(schema);
     }
     let settings = Settings { profile: "uji".into(), as_of: jiff::civil::date(2018, 12, 31) };
-    let (model, names) = resolve(Arc::clone(&files), fragments, &settings);
+    let (model, names) = resolve(Arc::clone(&files), fragments.into_iter().collect(), &settings);
     faults.extend(names);
     bsc_diagnostics::sort(&mut faults, &files);
     let shown = faults.iter().map(|f| {
