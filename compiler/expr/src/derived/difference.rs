@@ -1,0 +1,132 @@
+//! Where a cascaded IKU types a field otherwise than its source (language.md, section 2; seed 1839-1871).
+
+use super::{Compute, Row};
+use crate::similar::folded;
+use crate::value::{Thing, Val};
+use crate::world::{Visit, Walk, World};
+use bsc_diagnostics::Span;
+use bsc_model::{Cascade, FieldRef, IkuId, SHARED, Value};
+use bsc_schema::{Kind, Kw, kw};
+
+/// What a direct child has from its origin; `nama` stands for the name.
+pub(super) const DIRECT: &[Kw] = &[
+    kw::NAMA, kw::TARGET, kw::SATUAN, kw::ASPEK_TARGET, kw::DEFINISI, kw::FORMULA, kw::POLARISASI, kw::KONSOLIDASI, kw::LAPOR,
+];
+/// What an indirect child has from its source.
+pub(super) const INDIRECT: &[Kw] = &[kw::SATUAN, kw::ASPEK_TARGET, kw::POLARISASI, kw::KONSOLIDASI, kw::LAPOR];
+
+const B: &[Kind] = &[Kind::Beda];
+
+macro_rules! text {
+    (|$w:ident, $i:pat_param, $kw:pat_param| $value:expr) => {
+        Compute::One(|$w, thing| match thing {
+            Thing::Difference($i, $kw) => $value,
+            _ => Val::Unknown,
+        })
+    };
+}
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Row] = &[
+    Row(B, "bidang", text!(|_w, _, kw| Val::word(kw.name()))),
+    Row(B, "isi", text!(|w, i, kw| own(w, i, kw).map_or(Val::Unknown, |f| says(w, f)))),
+    Row(B, "isi_asal", text!(|w, i, kw| counts(w, i, kw).map_or(Val::Unknown, |f| says(w, f)))),
+    Row(B, "asal", text!(|w, i, kw| Val::Thing(Thing::Iku(giver(w, i, kw))))),
+    Row(B, "tempat", Compute::Place(place)),
+    Row(B, "tempat_asal", Compute::Place(|w, thing| place_by(w, thing, counts))),
+];
+
+/// Where the IKU types it.
+pub(crate) fn place(w: &World<'_>, thing: Thing) -> Option<Span> {
+    place_by(w, thing, own)
+}
+
+fn place_by(w: &World<'_>, thing: Thing, field: for<'m> fn(&World<'m>, IkuId, Kw) -> Option<FieldRef<'m>>) -> Option<Span> {
+    let Thing::Difference(i, kw) = thing else { return None };
+    field(w, i, kw).map(statement)
+}
+
+/// The place of a whole statement, from its first argument to its last.
+pub(crate) fn statement(field: FieldRef<'_>) -> Span {
+    let same = field.model.fields(field.element, field.field.kw).filter(|f| f.field.item == field.field.item);
+    same.fold(field.span(), |span, f| Span { start: span.start.min(f.field.start), end: span.end.max(f.field.end), ..span })
+}
+
+fn says<'m>(w: &World<'m>, field: FieldRef<'m>) -> Val<'m> {
+    match field.value() {
+        Value::Text => Val::Text(field.text()),
+        _ => Val::word(w.model.files().slice(statement(field))),
+    }
+}
+
+/// What the IKU types itself.
+fn own<'m>(w: &World<'m>, i: IkuId, kw: Kw) -> Option<FieldRef<'m>> {
+    match kw {
+        kw::NAMA => w.model.title(w.model.iku(i).element),
+        _ => w.model.typed_field(i, kw).found(),
+    }
+}
+
+/// What counts for it, because its source says so.
+fn counts<'m>(w: &World<'m>, i: IkuId, kw: Kw) -> Option<FieldRef<'m>> {
+    match kw {
+        kw::NAMA => w.model.iku_title(i).found(),
+        _ => w.model.iku_field(i, kw).found(),
+    }
+}
+
+fn giver(w: &World<'_>, i: IkuId, kw: Kw) -> IkuId {
+    let iku = w.model.iku(i);
+    if SHARED.contains(&kw) { iku.root } else { iku.origin }
+}
+
+/// The fields of `among` that the IKU types otherwise than its source.
+pub(super) fn differences<'m>(w: &World<'m>, i: IkuId, how: Cascade, among: &[Kw], f: &mut Visit<'_, 'm>) -> Walk {
+    let iku = w.model.iku(i);
+    if iku.cascade != how {
+        return Walk::All;
+    }
+    if iku.poisoned {
+        return Walk::Doubtful;
+    }
+    for kw in among {
+        let Some(typed) = own(w, i, *kw) else { continue };
+        let Some(given) = counts(w, i, *kw).filter(|given| given.element != typed.element) else { continue };
+        if !equal(w, typed, given) && f(Val::Thing(Thing::Difference(i, *kw))).is_break() {
+            return Walk::Stopped;
+        }
+    }
+    Walk::All
+}
+
+/// Two statements say the same: argument by argument, by value.
+fn equal(w: &World<'_>, a: FieldRef<'_>, b: FieldRef<'_>) -> bool {
+    if a.field.kw != b.field.kw || a.value() == Value::Text {
+        // a name: one stands behind `iku`, the other perhaps in an `ubah`
+        return a.value() == Value::Text && b.value() == Value::Text && folded(&a.text()) == folded(&b.text());
+    }
+    let arguments = |f: FieldRef<'_>| -> Vec<(u8, String, Value)> {
+        let all = w.model.fields(f.element, f.field.kw).filter(|g| g.field.item == f.field.item);
+        all.map(|g| (g.field.slot, text_of(&g), g.value())).collect()
+    };
+    let (a, b) = (arguments(a), arguments(b));
+    a.len() == b.len() && a.iter().zip(&b).all(|(a, b)| a.0 == b.0 && same(a, b))
+}
+
+fn text_of(field: &FieldRef<'_>) -> String {
+    match field.value() {
+        Value::Text => folded(&field.text()),
+        Value::Expr => field.source().split_whitespace().collect(),
+        _ => field.source().to_owned(),
+    }
+}
+
+fn same(a: &(u8, String, Value), b: &(u8, String, Value)) -> bool {
+    match (a.2, b.2) {
+        // what could not be read has been reported
+        (Value::Poisoned, _) | (_, Value::Poisoned) => true,
+        (Value::Number(x) | Value::Percent(x), Value::Number(y) | Value::Percent(y)) => x == y,
+        (Value::Money(x), Value::Money(y)) => x == y,
+        _ => a.1 == b.1,
+    }
+}

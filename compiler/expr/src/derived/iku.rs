@@ -1,0 +1,266 @@
+//! What is derived of indicators.
+
+use super::difference::{DIRECT, INDIRECT, differences};
+use super::holder::{day, line_doubtful, passed};
+use super::plan::{agreement_of, map_of};
+use super::ss::{cascade, perspective};
+use super::{Row, many, one};
+use crate::value::{Thing, Val};
+use crate::world::{Visit, Walk, World, visit};
+use bsc_model::consolidation::{Part, Periods, Units, consolidate_periods, consolidate_units};
+use bsc_model::{Cascade, FieldRef, IkuId, Lookup, PlanId, Value};
+use bsc_number::Number;
+use bsc_schema::{Kind, kw};
+use bsc_syntax::period::{Period, PeriodKind};
+use std::borrow::Cow;
+
+const I: &[Kind] = &[Kind::Iku];
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Row] = &[
+    Row(I, "unit", one!(Iku, |w, i| Val::Thing(Thing::Holder(w.model.iku_holder(i))))),
+    Row(I, "tahun", one!(Iku, |w, i| Val::Number(i64::from(w.model.iku_year(i)).into()))),
+    Row(I, "peta", one!(Iku, |w, i| map_of(w, w.model.iku(i).plan))),
+    Row(I, "pk", one!(Iku, |w, i| agreement_of(w, w.model.iku(i).plan))),
+    Row(I, "perspektif", one!(Iku, |w, i| w.model.iku(i).ss.map_or(Val::Absent, |s| perspective(w, s)))),
+    Row(I, "kode", one!(Iku, |w, i| Val::Text(Cow::Owned(w.model.iku_code(i))))),
+    Row(I, "cascade", one!(Iku, |w, i| Val::word(cascade(w.model.iku(i).cascade)))),
+    Row(I, "ss", one!(Iku, |w, i| Val::thing(w.model.iku(i).ss.map(Thing::Ss)))),
+    Row(I, "lokasi", one!(Iku, |w, i| Val::word(lokasi(w, i)))),
+    Row(I, "sumber_cascade", one!(Iku, |w, i| sound(w, i, |iku| Val::thing(iku.source.map(Thing::Iku))))),
+    Row(I, "asal", one!(Iku, |w, i| sound(w, i, |iku| Val::Thing(Thing::Iku(iku.origin))))),
+    Row(I, "pangkal", one!(Iku, |w, i| sound(w, i, |iku| Val::Thing(Thing::Iku(iku.root))))),
+    Row(I, "kedalaman_direct", one!(Iku, |w, i| sound(w, i, |_| w.model.direct_depth(i).map_or(Val::Unknown, |n| Val::Number(i64::from(n).into()))))),
+    Row(I, "arah_cascade", one!(Iku, |w, i| sound(w, i, |iku| direction(w, i, iku.source)))),
+    Row(I, "jenis_cascading", one!(Iku, |w, i| sound(w, i, |_| Val::word(w.model.cascading_kind(i))))),
+    Row(I, "anak", many!(Iku, |w, i, f| children(w, i, None, f))),
+    Row(I, "anak_direct", many!(Iku, |w, i, f| children(w, i, Some(Cascade::Direct), f))),
+    Row(I, "anak_indirect", many!(Iku, |w, i, f| children(w, i, Some(Cascade::Indirect), f))),
+    Row(I, "anak_berbeda", many!(Iku, |w, i, f| {
+        let most = most_common(w, i);
+        visit(taken(w, i, Some(Cascade::Indirect)).filter(|c| lokasi(w, *c) != most).map(Thing::Iku), doubtful(w, i), f)
+    })),
+    Row(I, "lokasi_anak", one!(Iku, |w, i| if doubtful(w, i) { Val::Unknown } else { Val::word(shared(w, i).unwrap_or("tidak")) })),
+    Row(I, "target_anak", one!(Iku, |w, i| children_target(w, i))),
+    Row(I, "kurang_anak", one!(Iku, |w, i| {
+        let parts = children_target(w, i).as_number().zip(target(w, i));
+        parts.map_or(Val::Unknown, |(sum, target)| Val::number(target.sub(sum)))
+    })),
+    Row(I, "batas_anak", one!(Iku, |w, i| children_deadline(w, i))),
+    Row(I, "lewat_batas_anak", one!(Iku, |w, i| passed(w, children_deadline(w, i)))),
+    Row(I, "beda_asal", many!(Iku, |w, i, f| differences(w, i, Cascade::Direct, DIRECT, f))),
+    Row(I, "beda_sumber", many!(Iku, |w, i, f| differences(w, i, Cascade::Indirect, INDIRECT, f))),
+    Row(I, "kembar", many!(Iku, |w, i, f| visit(w.twins(i).iter().copied().map(Thing::Iku), false, f))),
+    Row(I, "bobot", one!(Iku, |w, i| weight(w, i))),
+    Row(I, "target_penyebut", one!(Iku, |w, i| match w.model.iku_field(i, kw::TARGET) {
+        Lookup::Found(f) => slot(w, f, 1).map_or(Val::Absent, |d| w.value_of(d, true)),
+        Lookup::Absent => Val::Absent,
+        Lookup::Poisoned => Val::Unknown,
+    })),
+    Row(I, "trajektori_target", one!(Iku, |w, i| trajectory_target(w, i))),
+    Row(I, "trajektori_lengkap", one!(Iku, |w, i| complete(w, i))),
+    Row(I, "trajektori_asing", one!(Iku, |w, i| foreign(w, i))),
+    Row(I, "tahun_lalu", one!(Iku, |w, i| Val::thing(w.model.last_year(i).map(Thing::Iku)))),
+    // without a git base there is nothing before
+    Row(I, "semula", one!(Iku, |_w, _i| Val::Absent)),
+];
+
+/// Unknown where the source of the cascade is.
+fn sound<'m>(w: &World<'m>, i: IkuId, value: impl FnOnce(&bsc_model::Iku) -> Val<'m>) -> Val<'m> {
+    let iku = w.model.iku(i);
+    if iku.poisoned { Val::Unknown } else { value(iku) }
+}
+
+/// Another slot of the statement that a field is the first slot of.
+fn slot<'m>(w: &World<'m>, field: FieldRef<'m>, slot: u8) -> Option<FieldRef<'m>> {
+    w.model.fields(field.element, field.field.kw).find(|f| f.field.slot == slot && f.field.item == field.field.item)
+}
+
+fn lokasi<'m>(w: &World<'m>, i: IkuId) -> &'m str {
+    let cascade = w.model.typed_field(i, kw::CASCADE).found();
+    cascade.and_then(|f| slot(w, f, 2)).map_or("tidak", |f| f.source())
+}
+
+fn direction<'m>(w: &World<'m>, i: IkuId, source: Option<IkuId>) -> Val<'m> {
+    let Some(source) = source else { return Val::Absent };
+    let (here, there) = (w.model.iku_holder(i), w.model.iku_holder(source));
+    let above = |from, to| w.model.steps(from, to).is_some_and(|n| n > 0);
+    if above(here, there) {
+        Val::word("turun")
+    } else if line_doubtful(w, here) || line_doubtful(w, there) {
+        Val::Unknown
+    } else if above(there, here) {
+        Val::word("naik")
+    } else {
+        Val::word("menyamping")
+    }
+}
+
+fn doubtful(w: &World<'_>, i: IkuId) -> bool {
+    w.children_doubtful(w.model.iku(i).plan)
+}
+
+fn taken<'w>(w: &'w World<'_>, i: IkuId, how: Option<Cascade>) -> impl Iterator<Item = IkuId> + 'w {
+    let fits = move |c: &IkuId| how.is_none_or(|how| w.model.iku(*c).cascade == how) && w.model.iku_in_force(*c);
+    w.model.taken_by(i).filter(fits)
+}
+
+fn children<'m>(w: &World<'m>, i: IkuId, how: Option<Cascade>, f: &mut Visit<'_, 'm>) -> Walk {
+    visit(taken(w, i, how).map(Thing::Iku), doubtful(w, i), f)
+}
+
+/// The consolidation that most indirect children state; of equally common ones the first in the order of the language.
+fn most_common(w: &World<'_>, i: IkuId) -> &'static str {
+    let count = |word: &str| taken(w, i, Some(Cascade::Indirect)).filter(|c| lokasi(w, *c) == word).count();
+    let words = ["tidak", "raw", "average", "sum"];
+    words.into_iter().max_by_key(|word| count(word)).unwrap_or("tidak")
+}
+
+/// The consolidation that all indirect children state.
+fn shared<'m>(w: &World<'m>, i: IkuId) -> Option<&'m str> {
+    let mut all = taken(w, i, Some(Cascade::Indirect)).map(|c| lokasi(w, c));
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+fn target(w: &World<'_>, i: IkuId) -> Option<Number> {
+    w.value_of(w.model.iku_field(i, kw::TARGET).found()?, true).as_number()
+}
+
+/// A target as it goes into a consolidation.
+fn part<'m>(w: &World<'m>, value: FieldRef<'m>, bottom: Option<FieldRef<'m>>, percent: bool) -> Option<Part> {
+    let top = w.value_of(value, true).as_number()?;
+    Some(match bottom {
+        Some(bottom) => Part::ratio(top, bottom.number()?, percent),
+        None => Part { top, bottom: None, percent },
+    })
+}
+
+fn percent(w: &World<'_>, i: IkuId) -> bool {
+    w.model.iku_word(i, kw::SATUAN) == Some("persen")
+}
+
+fn children_target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    if doubtful(w, i) {
+        return Val::Unknown;
+    }
+    let (Some(how), Some(target)) = (shared(w, i).and_then(Units::from_word), w.model.iku_field(i, kw::TARGET).found()) else {
+        return Val::Unknown;
+    };
+    let percent = percent(w, i);
+    let parts = taken(w, i, Some(Cascade::Indirect)).map(|c| {
+        let field = w.model.iku_field(c, kw::TARGET).found()?;
+        part(w, field, slot(w, field, 1), percent)
+    });
+    let Some(parts) = parts.collect::<Option<Vec<Part>>>() else { return Val::Unknown };
+    let sum = consolidate_units(how, &parts).and_then(Part::number).ok();
+    Val::number(sum.map(|sum| as_typed(sum, target)))
+}
+
+/// A computed figure at the places of the typed one it is held against.
+fn as_typed(computed: Number, typed: FieldRef<'_>) -> Number {
+    typed.number().map_or(computed, |typed| computed.round_half_up(typed.scale()))
+}
+
+/// The last day on which one of those directly below has to set map or agreement.
+fn children_deadline<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    let (holder, year) = (w.model.iku_holder(i), w.model.iku_year(i));
+    let due = w.model.subordinates(holder).filter_map(|h| w.model.kind(h)).map(|k| {
+        let deadline = if k.owner { k.map_deadline.max(k.pk_deadline) } else { k.pk_deadline };
+        day(deadline, year)
+    });
+    let latest = due.filter_map(|d| if let Val::Date(d) = d { Some(d) } else { None }).max();
+    latest.map_or(Val::Absent, Val::Date)
+}
+
+fn weight<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    let profile = w.model.profile();
+    let (validity, control) = (w.model.iku_word(i, kw::VALIDITAS), w.model.iku_word(i, kw::KENDALI));
+    match (w.model.owns_map(w.model.iku_holder(i)), validity, control) {
+        (Some(true), Some(v), Some(c)) => profile.weight(v, c).map_or(Val::Absent, Val::Number),
+        (Some(false), Some(v), _) => profile.other_weight(v).map_or(Val::Absent, Val::Number),
+        _ => Val::Unknown,
+    }
+}
+
+/// The items of a trajectory: period, value, denominator.
+type Item<'m> = (Period, FieldRef<'m>, Option<FieldRef<'m>>);
+
+fn trajectory<'m>(w: &World<'m>, i: IkuId) -> Result<Vec<Item<'m>>, Val<'m>> {
+    let first = match w.model.iku_field(i, kw::TRAJEKTORI) {
+        Lookup::Found(f) => f,
+        Lookup::Absent => return Err(Val::Absent),
+        Lookup::Poisoned => return Err(Val::Unknown),
+    };
+    let items = w.model.fields(first.element, kw::TRAJEKTORI).filter(|f| f.field.slot == 0).map(|f| {
+        let value = slot(w, f, 1).filter(|v| v.value() != Value::Poisoned)?;
+        Some((f.period()?, value, slot(w, f, 2)))
+    });
+    let mut items: Vec<Item<'m>> = items.collect::<Option<_>>().ok_or(Val::Unknown)?;
+    items.sort_by_key(|i| i.0);
+    Ok(items)
+}
+
+fn reporting(w: &World<'_>, i: IkuId) -> Option<PeriodKind> {
+    match w.model.iku_word(i, kw::LAPOR)? {
+        "bulanan" => Some(PeriodKind::Month),
+        "triwulanan" => Some(PeriodKind::Quarter),
+        "semesteran" => Some(PeriodKind::Half),
+        "tahunan" => Some(PeriodKind::Year),
+        _ => None,
+    }
+}
+
+fn trajectory_target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    let items = match trajectory(w, i) {
+        Ok(items) => items,
+        Err(gap) => return gap,
+    };
+    let how = w.model.iku_word(i, kw::KONSOLIDASI).and_then(Periods::from_word);
+    let (Some(how), Some(target)) = (how, w.model.iku_field(i, kw::TARGET).found()) else { return Val::Unknown };
+    let percent = percent(w, i);
+    // 0 and n/a mean that nothing is due in the period
+    let due = items.into_iter().filter(|(_, v, _)| v.value() != Value::NotAvailable && v.number().is_none_or(|n| !n.is_zero()));
+    let parts = due.map(|(_, value, bottom)| part(w, value, bottom, percent)).collect::<Option<Vec<Part>>>();
+    let sum = parts.and_then(|parts| consolidate_periods(how, &parts).and_then(Part::number).ok());
+    Val::number(sum.map(|sum| as_typed(sum, target)))
+}
+
+fn complete<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    let (items, kind) = match (trajectory(w, i), reporting(w, i)) {
+        (Ok(items), Some(kind)) => (items, kind),
+        (Err(Val::Absent), Some(_)) => return Val::Bool(false),
+        _ => return Val::Unknown,
+    };
+    let (from, to) = months(w, i);
+    let due = kind.all().filter(|p| from <= p.last_month() && p.first_month() <= to);
+    Val::Bool(due.into_iter().all(|p| items.iter().any(|(q, ..)| *q == p)))
+}
+
+/// First and last month that the version of the plan in force holds an IKU for.
+fn months(w: &World<'_>, i: IkuId) -> (u8, u8) {
+    let iku = w.model.iku(i);
+    let plan = w.model.plan(iku.plan);
+    let month = |day: Option<jiff::civil::Date>| day.filter(|d| d.year() == plan.year).and_then(|d| u8::try_from(d.month()).ok());
+    let dated = |e, kw| w.model.fields(e, kw).find_map(|f| f.date());
+    let start = |p: PlanId| {
+        let e = w.model.plan(p).element;
+        dated(e, kw::MULAI).or_else(|| dated(e, kw::DITETAPKAN))
+    };
+    let revised = w.model.versions(iku.plan).iter().find(|v| v.1 == iku.versions.0).and_then(|v| v.2);
+    let begun = if plan.complement > 0 { start(iku.plan) } else { None };
+    let later = PlanId(iku.plan.0 + 1);
+    let later = w.model.plans_of(plan.holder).find(|p| *p == later).filter(|p| w.model.plan(*p).year == plan.year);
+    let ended = later.filter(|p| w.model.plan(*p).complement > plan.complement).and_then(start);
+    (month(revised.max(begun)).unwrap_or(1), month(ended).unwrap_or(12))
+}
+
+fn foreign<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    let (items, kind) = match (trajectory(w, i), reporting(w, i)) {
+        (Ok(items), Some(kind)) => (items, kind),
+        (Err(gap), _) => return gap,
+        _ => return Val::Unknown,
+    };
+    let names: Vec<&str> = items.iter().filter(|(p, ..)| p.kind() != kind).map(|(p, ..)| p.name()).collect();
+    if names.is_empty() { Val::Absent } else { Val::Text(Cow::Owned(names.join(", "))) }
+}

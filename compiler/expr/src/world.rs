@@ -1,0 +1,225 @@
+//! The model as rules see it: things, sets, fields, and what is in doubt.
+
+use crate::value::{Thing, Val};
+use bsc_model::{Cascade, Entity, FieldRef, HolderId, IkuId, Lookup, Model, PlanId, PlanKind, SsId, Value};
+use bsc_number::Number;
+use bsc_schema::{Kind, kw};
+use hashbrown::{HashMap, HashSet};
+use std::ops::ControlFlow;
+use std::sync::OnceLock;
+
+/// How a walk over a set ended.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Walk {
+    /// All members were visited.
+    All,
+    /// The visitor had enough.
+    Stopped,
+    /// Members may be missing: something among them, or on the way to them, is faulty and has been reported.
+    Doubtful,
+}
+
+/// What is done with each member of a set.
+pub type Visit<'v, 'm> = dyn FnMut(Val<'m>) -> ControlFlow<()> + 'v;
+
+/// Visits all; doubtful where said so.
+pub(crate) fn visit<'m>(members: impl Iterator<Item = Thing>, doubtful: bool, f: &mut Visit<'_, 'm>) -> Walk {
+    for member in members {
+        if f(Val::Thing(member)).is_break() {
+            return Walk::Stopped;
+        }
+    }
+    if doubtful { Walk::Doubtful } else { Walk::All }
+}
+
+/// A model, prepared for questions. Made once, then only read; small beside the model.
+pub struct World<'m> {
+    /// The model.
+    pub model: &'m Model,
+    /// Holders and years from whom a cascade that failed to resolve may have been meant to come.
+    doubtful: HashSet<(HolderId, i16)>,
+    /// The superior of some unit is unknown: nobody's subordinates are certain.
+    pub(crate) tree_doubtful: bool,
+    supporters: OnceLock<HashMap<SsId, Vec<SsId>>>,
+    twins: OnceLock<HashMap<IkuId, Vec<IkuId>>>,
+}
+
+impl<'m> World<'m> {
+    /// Prepares a model. Linear in its IKU and SS.
+    pub fn new(model: &'m Model) -> World<'m> {
+        let mut doubtful = HashSet::new();
+        let iku = model.all_iku().map(|i| model.iku(i)).filter(|i| i.poisoned && i.cascade != Cascade::Own).map(|i| i.plan);
+        let ss = model.all_ss().map(|s| model.ss(s)).filter(|s| s.poisoned).map(|s| s.plan);
+        let plans: HashSet<PlanId> = iku.chain(ss).collect();
+        for plan in plans {
+            let plan = model.plan(plan);
+            for above in model.superiors(plan.holder) {
+                if !doubtful.insert((above, plan.year)) {
+                    break; // from here up it has been done, or will be by the one who came first
+                }
+            }
+        }
+        let tree_doubtful = model.holders().any(|h| model.holder(h).poisoned);
+        World { model, doubtful, tree_doubtful, supporters: OnceLock::new(), twins: OnceLock::new() }
+    }
+
+    /// A cascade below this holder and year failed to resolve, so its IKU and SS may have more children than are known.
+    pub(crate) fn children_doubtful(&self, plan: PlanId) -> bool {
+        let plan = self.model.plan(plan);
+        self.doubtful.contains(&(plan.holder, plan.year))
+    }
+
+    /// What a rule walks over: all things of a kind, in force at the day of the check, in the order of the model.
+    pub fn all(&self, kind: Kind, f: &mut Visit<'_, 'm>) -> Walk {
+        let model = self.model;
+        let holders = |people: bool| model.holders().filter(move |h| model.holder(*h).person == people).map(Thing::Holder);
+        let iku = |sub: bool| {
+            let fits = move |i: &IkuId| model.iku(*i).parent.is_some() == sub && model.iku_in_force(*i);
+            model.all_iku().filter(fits).map(Thing::Iku)
+        };
+        let nth = |count: usize| 0..u8::try_from(count).unwrap_or(u8::MAX);
+        match kind {
+            Kind::Pemegang => visit(model.holders().map(Thing::Holder), false, f),
+            Kind::Unit => visit(holders(false), false, f),
+            Kind::Pegawai => visit(holders(true), false, f),
+            Kind::Tahun => visit(model.holders().flat_map(|h| self.years_of(h)), false, f),
+            Kind::Peta => visit(model.plans().filter(|p| model.plan(*p).kind == PlanKind::Map).map(Thing::Plan), false, f),
+            Kind::Pk => visit(model.plans().filter(|p| self.agreement(*p) == *p).map(Thing::Plan), false, f),
+            Kind::Ss => visit(model.all_ss().filter(|s| model.ss_in_force(*s)).map(Thing::Ss), false, f),
+            Kind::Iku => visit(iku(false), false, f),
+            Kind::Sub => visit(iku(true), false, f),
+            Kind::Beda => visit(std::iter::empty(), false, f),
+            Kind::Level => visit(nth(model.profile().levels.len()).map(Thing::Level), false, f),
+            Kind::Perspektif => visit(nth(model.profile().perspectives.len()).map(Thing::Perspective), false, f),
+            Kind::Jenis => visit((0u16..).take(model.profile().kinds.len()).map(Thing::Kind), false, f),
+            kind => {
+                let elements = (0..model.element_count()).map(bsc_model::ElementId);
+                visit(elements.filter(|e| model.element(*e).row.row().makes == Some(kind)).map(Thing::Element), false, f)
+            }
+        }
+    }
+
+    pub(crate) fn years_of(&self, holder: HolderId) -> impl Iterator<Item = Thing> + use<'m> {
+        self.model.years().iter().map(move |year| Thing::Year(holder, *year))
+    }
+
+    /// The agreement that counts for a plan: of a map the one signed for it, or the map itself where none is written.
+    pub(crate) fn agreement(&self, plan: PlanId) -> PlanId {
+        let p = self.model.plan(plan);
+        match p.kind {
+            PlanKind::Agreement => plan,
+            PlanKind::Map => self.model.find_plan(p.holder, p.year, PlanKind::Agreement).unwrap_or(plan),
+        }
+    }
+
+    /// The plans whose contents an agreement holds: the map of its holder and year, and itself.
+    pub(crate) fn parts(&self, plan: PlanId) -> impl Iterator<Item = PlanId> + use<> {
+        let p = self.model.plan(plan);
+        let first = p.kind == PlanKind::Agreement && p.complement == 0;
+        let map = first.then(|| self.model.find_plan(p.holder, p.year, PlanKind::Map)).flatten();
+        map.into_iter().chain([plan])
+    }
+
+    pub(crate) fn ss_in(&self, plan: PlanId) -> impl Iterator<Item = SsId> + use<'m> {
+        let model = self.model;
+        self.parts(plan).flat_map(move |p| model.ss_of(p)).filter(move |s| model.ss_in_force(*s))
+    }
+
+    pub(crate) fn iku_in(&self, plan: PlanId) -> impl Iterator<Item = IkuId> + use<'m> {
+        let model = self.model;
+        let counts = move |i: &IkuId| model.iku(*i).parent.is_none() && model.iku_in_force(*i);
+        self.parts(plan).flat_map(move |p| model.iku_of(p)).filter(counts)
+    }
+
+    /// Whether a statement in this block has a fault in its head.
+    pub(crate) fn broken_below(&self, element: bsc_model::ElementId) -> bool {
+        self.model.children(element).any(|c| self.model.element(c).broken)
+    }
+
+    /// What supports an SS by the arrows of the map.
+    pub(crate) fn supporters(&self, ss: SsId) -> &[SsId] {
+        let all = self.supporters.get_or_init(|| {
+            let mut all: HashMap<SsId, Vec<SsId>> = HashMap::new();
+            for from in self.model.all_ss().filter(|s| self.model.ss_in_force(*s)) {
+                for field in self.model.fields(self.model.ss(from).element, kw::MENDUKUNG) {
+                    if let Some(Entity::Ss(to)) = self.model.target_of(&field) {
+                        all.entry(to).or_default().push(from);
+                    }
+                }
+            }
+            all
+        });
+        all.get(&ss).map_or(&[], Vec::as_slice)
+    }
+
+    /// Later IKU of the same agreement that say the same.
+    pub(crate) fn twins(&self, iku: IkuId) -> &[IkuId] {
+        let all = self.twins.get_or_init(|| crate::derived::twins(self));
+        all.get(&iku).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a field says, as a value of the type that its attribute has.
+    pub(crate) fn value_of(&self, field: FieldRef<'m>, number: bool) -> Val<'m> {
+        match field.value() {
+            Value::Number(n) | Value::Percent(n) | Value::Money(n) => Val::Number(n),
+            Value::Word if number => Val::number(self.predicate(&field)),
+            Value::Word | Value::Path | Value::Expr => Val::word(field.source()),
+            Value::Text => Val::Text(field.text()),
+            Value::Date(d) => Val::Date(d),
+            Value::Period(p) => Val::Period(p),
+            Value::MonthDay(..) => Val::word(field.source()),
+            Value::Flag => Val::Bool(true),
+            Value::NotAvailable | Value::Poisoned => Val::Unknown,
+        }
+    }
+
+    /// The number of a predicate such as `WTP`: by the scale that the unit of measure around it names.
+    fn predicate(&self, field: &FieldRef<'m>) -> Option<Number> {
+        let profile = self.model.profile();
+        let unit = self.model.field(field.element, kw::SATUAN);
+        let named = unit.and_then(|u| profile.scale(u.source()));
+        // a target typed where the unit is inherited: its predicate stands in some scale, and in one only
+        let mut holding = profile.scales.iter().filter_map(|s| s.value(field.source()));
+        match (named, holding.next(), holding.next()) {
+            (Some(scale), ..) => scale.value(field.source()),
+            (None, only, None) => only,
+            _ => None,
+        }
+    }
+
+    /// The thing of this kind that a reference means.
+    pub(crate) fn referred(&self, field: FieldRef<'m>, kind: Kind) -> Val<'m> {
+        let profile = self.model.profile();
+        let place = |at: Option<usize>| at.and_then(|at| u8::try_from(at).ok());
+        let name = field.source();
+        let found = match (field.value(), kind) {
+            (Value::Path, Kind::Jenis) => profile.kind(name).map(|k| Thing::Kind(k.0)),
+            (Value::Path, Kind::Level) => place(profile.levels.iter().position(|l| l.name == name)).map(Thing::Level),
+            (Value::Path, Kind::Perspektif) => profile.perspective(name).map(Thing::Perspective),
+            (Value::Path, _) => self.model.target_of(&field).and_then(|e| thing_of(e, kind)),
+            _ => None,
+        };
+        found.map_or(Val::Unknown, Val::Thing)
+    }
+}
+
+/// The thing that an entity is, where it is of this kind.
+fn thing_of(entity: Entity, kind: Kind) -> Option<Thing> {
+    match (entity, kind) {
+        (Entity::Holder(h), Kind::Pemegang | Kind::Unit | Kind::Pegawai) => Some(Thing::Holder(h)),
+        (Entity::Plan(p), Kind::Peta | Kind::Pk) => Some(Thing::Plan(p)),
+        (Entity::Ss(s), Kind::Ss) => Some(Thing::Ss(s)),
+        (Entity::Iku(i), Kind::Iku | Kind::Sub) => Some(Thing::Iku(i)),
+        (Entity::Element(e), _) => Some(Thing::Element(e)),
+        _ => None,
+    }
+}
+
+/// A value that may be absent or poisoned.
+pub(crate) fn looked_up<'m>(lookup: Lookup<'m>, found: impl FnOnce(FieldRef<'m>) -> Val<'m>) -> Val<'m> {
+    match lookup {
+        Lookup::Found(field) => found(field),
+        Lookup::Absent => Val::Absent,
+        Lookup::Poisoned => Val::Unknown,
+    }
+}
