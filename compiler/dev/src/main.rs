@@ -42,18 +42,8 @@ enum Form {
 
 fn main() -> ExitCode {
     let done = match Args::parse().chore {
-        Chore::Generate {
-            units,
-            iku,
-            seed,
-            form,
-            out,
-        } => {
-            let plan = Plan {
-                units: units as usize,
-                iku: iku.into(),
-                seed,
-            };
+        Chore::Generate { units, iku, seed, form, out } => {
+            let plan = Plan { units: units as usize, iku: iku.into(), seed };
             match form {
                 Form::Bsc => write_bsc(&plan, &out),
                 Form::Json => write_json(&plan, &out),

@@ -4,30 +4,10 @@ use super::data::{Cascade, Iku, Own, Shared};
 use super::{Place, at, id};
 
 /// What the SS and IKU speak of.
-pub(crate) const SUBJECTS: [&str; 8] = [
-    "Kerja sama",
-    "Pelayanan",
-    "Tata kelola",
-    "Kompetensi",
-    "Perundingan",
-    "Pelindungan",
-    "Diplomasi",
-    "Anggaran",
-];
-const THINGS: [&str; 6] = [
-    "kesepakatan",
-    "dokumen",
-    "kegiatan",
-    "laporan",
-    "rekomendasi",
-    "kajian",
-];
-const QUALITY: [(&str, &str); 4] = [
-    ("exact", "moderate"),
-    ("proxy", "moderate"),
-    ("proxy", "low"),
-    ("exact", "low"),
-];
+pub(crate) const SUBJECTS: [&str; 8] =
+    ["Kerja sama", "Pelayanan", "Tata kelola", "Kompetensi", "Perundingan", "Pelindungan", "Diplomasi", "Anggaran"];
+const THINGS: [&str; 6] = ["kesepakatan", "dokumen", "kegiatan", "laporan", "rekomendasi", "kajian"];
+const QUALITY: [(&str, &str); 4] = [("exact", "moderate"), ("proxy", "moderate"), ("proxy", "low"), ("exact", "low")];
 
 /// A way to pass an IKU down.
 #[derive(Copy, Clone)]
@@ -66,21 +46,14 @@ impl Column {
     pub fn iku(&self, place: &Place<'_>) -> Iku<String> {
         let name = format!("k{}", self.index);
         let cascade = self.cascade(place, &name);
-        let direct = cascade
-            .as_ref()
-            .is_some_and(|cascade| cascade.over_units.is_none());
-        let (validity, control) = QUALITY
-            .get(place.chance(self.index) % QUALITY.len())
-            .copied()
-            .unwrap_or_default();
+        let direct = cascade.as_ref().is_some_and(|cascade| cascade.over_units.is_none());
+        let (validity, control) = QUALITY.get(place.chance(self.index) % QUALITY.len()).copied().unwrap_or_default();
         Iku {
             id: name,
             own: (!direct).then(|| self.own(place, cascade.is_some())),
             cascade,
             validity: validity.to_owned(),
             control: control.to_owned(),
-            in_charge: id(place.number, place.level),
-            agreed: format!("2018-01-{:02}", 2 + place.chance(self.index) % 9),
         }
     }
 
@@ -96,10 +69,7 @@ impl Column {
             _ => return None,
         };
         let from = format!("{}.{name}", place.superior_id()?);
-        Some(Cascade {
-            from,
-            over_units: over_units.map(str::to_owned),
-        })
+        Some(Cascade { from, over_units: over_units.map(str::to_owned) })
     }
 
     fn own(&self, place: &Place<'_>, indirect: bool) -> Own<String> {
@@ -115,30 +85,15 @@ impl Column {
         let (target, quarter) = match self.way {
             Way::Direct => ("92".to_owned(), Some("92".to_owned())),
             Way::Sum => ((4 * share).to_string(), Some(share.to_string())),
-            Way::Own => (
-                (4 * (chance % 20 + 1)).to_string(),
-                Some((chance % 20 + 1).to_string()),
-            ),
+            Way::Own => ((4 * (chance % 20 + 1)).to_string(), Some((chance % 20 + 1).to_string())),
             Way::Average => ("8.5".to_owned(), Some("8.5".to_owned())),
             Way::Raw => (format!("{} dari {}", 3 * share, 4 * share), None),
         };
         let text = |before: &str, after: &str| format!("{before} {thing} {after}");
         Own {
-            title: format!(
-                "Jumlah {thing} {subject} nomor {} di {}",
-                self.index,
-                id(place.number, place.level)
-            ),
-            definition: text(
-                "Semua",
-                "yang diselesaikan dalam satu tahun dan disahkan oleh pejabat yang berwenang",
-            ),
+            title: format!("Jumlah {thing} {subject} nomor {} di {}", self.index, id(place.number, place.level)),
+            definition: text("Semua", "yang diselesaikan dalam satu tahun dan disahkan oleh pejabat yang berwenang"),
             formula: text("jumlah", "yang selesai"),
-            purpose: text("Mengukur", "yang bermanfaat bagi pemangku kepentingan"),
-            provider: format!("Bagian {subject}"),
-            source: format!("Laporan {subject} tahun {}", super::YEAR),
-            kind: at(&["outcome", "output"], chance).to_owned(),
-            nature: at(&["lagging", "leading"], self.index).to_owned(),
             shared: (!indirect).then(|| Shared {
                 unit,
                 polarity: polarity.to_owned(),
@@ -148,9 +103,7 @@ impl Column {
             target,
             trajectory: quarter
                 .into_iter()
-                .flat_map(|value| {
-                    (1..=4).map(move |quarter| (format!("TW{quarter}"), value.clone()))
-                })
+                .flat_map(|value| (1..=4).map(move |quarter| (format!("TW{quarter}"), value.clone())))
                 .collect(),
         }
     }

@@ -58,10 +58,6 @@ pub struct Iku<T> {
     pub validity: T,
     /// `kendali`
     pub control: T,
-    /// `penanggung_jawab`
-    pub in_charge: T,
-    /// `disepakati`
-    pub agreed: T,
 }
 
 /// A cascade.
@@ -82,16 +78,6 @@ pub struct Own<T> {
     pub definition: T,
     /// `formula`
     pub formula: T,
-    /// `tujuan`
-    pub purpose: T,
-    /// `penyedia`
-    pub provider: T,
-    /// `sumber`
-    pub source: T,
-    /// `jenis`
-    pub kind: T,
-    /// `sifat`
-    pub nature: T,
     /// What an indirect child takes over.
     pub shared: Option<Shared<T>>,
     /// `target`, in its form: `48`, `3 dari 4`.

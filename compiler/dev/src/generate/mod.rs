@@ -27,27 +27,13 @@ pub struct Plan {
 /// The year of all plans.
 pub const YEAR: u16 = 2018;
 
-const LEVELS: [&str; 6] = [
-    "kementerian",
-    "unit_organisasi",
-    "satker",
-    "eselon3",
-    "eselon4",
-    "pelaksana",
-];
-const PERSPECTIVES: [&str; 4] = [
-    "stakeholder",
-    "customer",
-    "internal_process",
-    "learning_growth",
-];
+const LEVELS: [&str; 6] = ["kementerian", "unit_organisasi", "satker", "eselon3", "eselon4", "pelaksana"];
+const PERSPECTIVES: [&str; 4] = ["stakeholder", "customer", "internal_process", "learning_growth"];
 
 impl Plan {
     /// The least width of a tree of six levels that holds all units.
     pub fn fan(&self) -> usize {
-        let holds = |fan: usize| {
-            (0..LEVELS.len()).fold(0usize, |sum, _| sum.saturating_mul(fan).saturating_add(1))
-        };
+        let holds = |fan: usize| (0..LEVELS.len()).fold(0usize, |sum, _| sum.saturating_mul(fan).saturating_add(1));
         (2..).find(|fan| holds(*fan) >= self.units).unwrap_or(2)
     }
 
@@ -62,12 +48,7 @@ impl Plan {
         let count = perspectives.len();
         let ss = perspectives.enumerate().map(|(index, perspective)| {
             let columns = (0..self.iku).filter(|column| column % count == index);
-            place.ss(
-                perspective,
-                columns
-                    .map(|column| Column::new(column).iku(&place))
-                    .collect(),
-            )
+            place.ss(perspective, columns.map(|column| Column::new(column).iku(&place)).collect())
         });
         Holder {
             id: id(number, place.level),
@@ -99,12 +80,7 @@ impl<'p> Place<'p> {
             above = (above - 1) / fan;
             level += 1;
         }
-        Place {
-            plan,
-            number,
-            level,
-            fan,
-        }
+        Place { plan, number, level, fan }
     }
 
     /// The number of the holder above.
@@ -148,8 +124,7 @@ impl<'p> Place<'p> {
 
     /// A number that depends on the holder, the column and the seed alone.
     pub fn chance(&self, column: usize) -> usize {
-        let mut mixed =
-            ((self.number as u64) << 8) ^ (column as u64) ^ self.plan.seed.rotate_left(17);
+        let mut mixed = ((self.number as u64) << 8) ^ (column as u64) ^ self.plan.seed.rotate_left(17);
         for factor in [0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB] {
             mixed = (mixed ^ (mixed >> 30)).wrapping_mul(factor);
         }
@@ -161,19 +136,9 @@ impl<'p> Place<'p> {
         let owner = self.level < 3;
         Ss {
             perspective: at(&PERSPECTIVES, perspective).to_owned(),
-            title: format!(
-                "{} yang kuat {}",
-                at(&column::SUBJECTS, perspective),
-                self.number
-            ),
-            description: format!(
-                "Keadaan yang dituju pada perspektif {}",
-                at(&PERSPECTIVES, perspective)
-            ),
-            cascade: self
-                .superior_id()
-                .filter(|_| owner)
-                .map(|above| format!("{above}.{name}")),
+            title: format!("{} yang kuat {}", at(&column::SUBJECTS, perspective), self.number),
+            description: format!("Keadaan yang dituju pada perspektif {}", at(&PERSPECTIVES, perspective)),
+            cascade: self.superior_id().filter(|_| owner).map(|above| format!("{above}.{name}")),
             adopted: (!owner).then(|| format!("{}.{name}", self.owner())),
             supports: (owner && perspective == 3).then(|| "s2".to_owned()),
             id: name,
@@ -188,23 +153,10 @@ pub(crate) fn id(number: usize, level: usize) -> String {
 }
 
 fn titles(level: usize) -> &'static str {
-    at(
-        &[
-            "Kementerian",
-            "Direktorat Jenderal",
-            "Direktorat",
-            "Subdirektorat",
-            "Seksi",
-            "Pelaksana",
-        ],
-        level,
-    )
+    at(&["Kementerian", "Direktorat Jenderal", "Direktorat", "Subdirektorat", "Seksi", "Pelaksana"], level)
 }
 
 /// An item of a short table, counted around.
 pub(crate) fn at(table: &[&'static str], index: usize) -> &'static str {
-    table
-        .get(index % table.len().max(1))
-        .copied()
-        .unwrap_or_default()
+    table.get(index % table.len().max(1)).copied().unwrap_or_default()
 }

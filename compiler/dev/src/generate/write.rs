@@ -15,13 +15,9 @@ const CHUNK: usize = 100;
 /// Those of the disk.
 pub fn write_bsc(plan: &Plan, folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder.join("unit"))?;
-    let config = format!(
-        "[project]\nname = \"Rencana buatan\"\nprofile = \"permenlu_4_2018\"\nyear = {YEAR}\n"
-    );
+    let config = format!("[project]\nname = \"Rencana buatan\"\nprofile = \"permenlu_4_2018\"\nyear = {YEAR}\n");
     fs::write(folder.join("bsc.toml"), config)?;
-    each_file(plan, &folder.join("unit"), "bsc", |holder, out| {
-        bsc(holder, out)
-    })
+    each_file(plan, &folder.join("unit"), "bsc", |holder, out| bsc(holder, out))
 }
 
 /// Writes the same plan as JSON, a holder a line: `000.json` …
@@ -43,9 +39,7 @@ fn each_file(
     write: impl Fn(&Holder<String>, &mut BufWriter<File>) -> io::Result<()>,
 ) -> io::Result<()> {
     for (index, first) in (0..plan.units).step_by(CHUNK).enumerate() {
-        let mut out = BufWriter::new(File::create(
-            folder.join(format!("{index:03}.{extension}")),
-        )?);
+        let mut out = BufWriter::new(File::create(folder.join(format!("{index:03}.{extension}")))?);
         for number in first..plan.units.min(first + CHUNK) {
             write(&plan.holder(number), &mut out)?;
         }
@@ -56,22 +50,13 @@ fn each_file(
 
 fn bsc(holder: &Holder<String>, out: &mut impl Write) -> io::Result<()> {
     let (id, year) = (&holder.id, holder.year);
-    writeln!(
-        out,
-        "{} {id} \"{}\" {{",
-        if holder.person { "pegawai" } else { "unit" },
-        holder.title
-    )?;
+    writeln!(out, "{} {id} \"{}\" {{", if holder.person { "pegawai" } else { "unit" }, holder.title)?;
     writeln!(out, "    jenis     {}", holder.kind)?;
     if let Some(superior) = &holder.superior {
         writeln!(out, "    atasan    {superior}")?;
     }
     writeln!(out, "}}")?;
-    writeln!(
-        out,
-        "{} {id} {year} {{",
-        if holder.owner { "peta" } else { "pk" }
-    )?;
+    writeln!(out, "{} {id} {year} {{", if holder.owner { "peta" } else { "pk" })?;
     for ss in &holder.ss {
         self::ss(ss, holder.owner, out)?;
     }
@@ -83,11 +68,7 @@ fn ss(ss: &Ss<String>, owner: bool, out: &mut impl Write) -> io::Result<()> {
     if let Some(adopted) = &ss.adopted {
         writeln!(out, "{pad}ss dari {adopted} {{")?;
     } else {
-        writeln!(
-            out,
-            "    perspektif {} {{\n{pad}ss {} \"{}\" {{",
-            ss.perspective, ss.id, ss.title
-        )?;
+        writeln!(out, "    perspektif {} {{\n{pad}ss {} \"{}\" {{", ss.perspective, ss.id, ss.title)?;
         writeln!(out, "{pad}    deskripsi \"{}\"", ss.description)?;
         if let Some(from) = &ss.cascade {
             writeln!(out, "{pad}    cascade indirect dari {from}")?;
@@ -110,27 +91,18 @@ fn iku(iku: &Iku<String>, pad: &str, out: &mut impl Write) -> io::Result<()> {
     let mut line = |keyword: &str, value: &str| writeln!(out, "{pad}        {keyword} {value}");
     let quoted = |text: &str| format!("\"{text}\"");
     match &iku.cascade {
-        Some(Cascade {
-            from,
-            over_units: Some(way),
-        }) => {
+        Some(Cascade { from, over_units: Some(way) }) => {
             line("cascade indirect dari", &format!("{from} lokasi {way}"))?;
         }
-        Some(Cascade {
-            from,
-            over_units: None,
-        }) => line("cascade direct dari", from)?,
+        Some(Cascade { from, over_units: None }) => line("cascade direct dari", from)?,
         None => {}
     }
     if let Some(own) = &iku.own {
         line("definisi", &quoted(&own.definition))?;
         line("formula", &quoted(&own.formula))?;
-        line("tujuan", &quoted(&own.purpose))?;
         if let Some(shared) = &own.shared {
             line("satuan", &shared.unit)?;
         }
-        line("jenis", &own.kind)?;
-        line("sifat", &own.nature)?;
     }
     line("validitas", &iku.validity)?;
     line("kendali", &iku.control)?;
@@ -140,18 +112,10 @@ fn iku(iku: &Iku<String>, pad: &str, out: &mut impl Write) -> io::Result<()> {
             line("konsolidasi", &shared.consolidation)?;
             line("lapor", &shared.reporting)?;
         }
-        line("penyedia", &quoted(&own.provider))?;
-        line("sumber", &quoted(&own.source))?;
     }
-    line("penanggung_jawab", &iku.in_charge)?;
-    line("disepakati", &iku.agreed)?;
     if let Some(own) = &iku.own {
         line("target", &own.target)?;
-        let values: Vec<_> = own
-            .trajectory
-            .iter()
-            .map(|(period, value)| format!("{period} {value}"))
-            .collect();
+        let values: Vec<_> = own.trajectory.iter().map(|(period, value)| format!("{period} {value}")).collect();
         if !values.is_empty() {
             line("trajektori", &values.join(", "))?;
         }
