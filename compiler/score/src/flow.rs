@@ -75,7 +75,7 @@ impl Flows<'_> {
             return Flow { target: Err(reason), realised: Err(reason), complete: false };
         }
         if detail.steps.is_empty() {
-            return Flow { target: self.own_target(origin, detail), realised: Err(Reason::NotDue), complete: false };
+            return Flow { target: Err(Reason::NotDue), realised: Err(Reason::NotDue), complete: false };
         }
         if detail.steps.iter().all(|s| s.realised.is_none()) && self.gather(detail) {
             return self.from_below(origin, detail);

@@ -2,11 +2,11 @@
 
 use crate::engine::achieved;
 use crate::flow::{Detail, Flows, Source};
-use crate::input::{self, Typed};
+use crate::input;
 use crate::{Achievement, Figure, Formula, PerspectiveScore, Reason, Scores, Trace, UnitScore};
 use bsc_diagnostics::Lang;
 use bsc_model::consolidation::{Part, Periods, Units};
-use bsc_model::{Entity, HolderId, IkuId, Model, PlanKind, SsId};
+use bsc_model::{Entity, HolderId, IkuId, Model, PlanKind, SsId, Value};
 use bsc_number::Number;
 use bsc_schema::kw;
 
@@ -262,7 +262,12 @@ impl Why<'_> {
         };
         let mut targets = line(|l| format!("T = {}: {}", part(target, l), over(l)));
         targets.under.extend(
-            detail.targets.year.iter().filter(|_| detail.targets.periods.is_empty()).map(|t| typed("target", t)),
+            detail
+                .targets
+                .year
+                .iter()
+                .filter(|_| detail.targets.periods.is_empty())
+                .map(|t| line(|l| format!("target: {}", part(t.part, l))).at(t.at)),
         );
         let mut realised = match detail.source {
             Source::Reported => line(|l| format!("R = {}: {}", part(flow.realised, l), over(l))),
@@ -279,18 +284,30 @@ impl Why<'_> {
                 how.map(|(_, span)| trace.clone().at(span)).unwrap_or(trace)
             }
         };
+        let reported = matches!(detail.source, Source::Reported);
         for step in &detail.steps {
             let period = step.period.name();
-            targets
-                .under
-                .extend(step.target.iter().filter(|_| !detail.targets.periods.is_empty()).map(|t| typed(period, t)));
-            if let (Some(reason), Source::Reported) = (step.left_out, &detail.source) {
-                let out =
-                    line(|l| format!("{period}: n/a, {} ({})", pick(l, "tidak dihitung", "left out"), reason.text(l)));
-                realised.under.push(step.realised.map(|r| out.clone().at(r.at)).unwrap_or(out));
-            } else {
-                realised.under.extend(step.realised.iter().map(|r| typed(period, r)));
+            let out = step.left_out.filter(|_| reported);
+            if let Some(target) = step.target.filter(|_| !detail.targets.periods.is_empty()) {
+                let mark = move |l| out.map_or("", |_| pick(l, ", tidak dihitung", ", left out"));
+                targets.under.push(line(|l| format!("{period}: {}{}", part(target.part, l), mark(l))).at(target.at));
             }
+            match (out, step.realised) {
+                (Some(reason), at) => {
+                    let text = line(|l| {
+                        format!("{period}: n/a, {} ({})", pick(l, "tidak dihitung", "left out"), reason.text(l))
+                    });
+                    realised.under.push(at.map(|r| text.clone().at(r.at)).unwrap_or(text));
+                }
+                (None, Some(typed)) => {
+                    realised.under.push(line(|l| format!("{period}: {}", part(typed.part, l))).at(typed.at));
+                }
+                (None, None) => {}
+            }
+        }
+        if let Some(formula) = model.iku_field(origin, kw::FORMULA).found().filter(|f| f.value() == Value::Expr) {
+            let text = formula.source();
+            realised.under.push(Trace::new(format!("formula: {text}"), format!("formula: {text}")).at(formula.span()));
         }
         realised.under.extend(
             detail.parts.iter().map(|p| if depth < DEEPEST { self.iku(*p, depth + 1) } else { self.brief(*p) }),
@@ -317,10 +334,6 @@ fn units(kind: Units) -> &'static str {
         Units::Average => "average",
         Units::Raw => "raw",
     }
-}
-
-fn typed(what: &str, typed: &Typed) -> Trace {
-    line(|l| format!("{what}: {}", part(typed.part, l))).at(typed.at)
 }
 
 /// `80 (8 / 10)`, or why there is nothing.

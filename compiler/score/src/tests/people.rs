@@ -56,7 +56,7 @@ fn tabel_3_33_revised_targets() {
 fn the_stable_json() {
     let members = iku("a", "exact") + &iku("d", "activity");
     let model = model(&format!(
-        "{UNITS}pk sari 2018 {{ ss dari bpo.s {{ {members} }} }}\nrealisasi sari 2018 TAHUN {{ a 130; d n/a \"belum\" }}\nrealisasi bpo 2018 TAHUN {{ x 85.125 }}"
+        "{UNITS}pk sari 2018 {{ ss dari bpo.s {{ {members} }} }}\nrealisasi sari 2018 TAHUN {{ a 130; d n/a \"belum\" }}\nrealisasi bpo 2018 TAHUN {{ x 85.1250 }}"
     ));
     let text = json(&model, &to(&model, "TAHUN"), &[]);
     let expected = r#"{

@@ -207,14 +207,14 @@ NCKO `setjen` sampai TW4 2018 = 120,00 (hijau)  [rencana.bsc:2]
         rumus: minimize: (1 + (1 − 5 / 8)) × 100 = 137,50; diakui 120,00  [rencana.bsc:6]
         T = 8: rata-rata (average)
           TW1: 8  [rencana.bsc:7]
-          TW2: 8  [rencana.bsc:7]
+          TW2: 8, tidak dihitung  [rencana.bsc:7]
           TW3: 8  [rencana.bsc:7]
           TW4: 8  [rencana.bsc:7]
         R = 5: rata-rata (average)
-          TW1: 4  [rencana.bsc:12]
-          TW2: n/a, tidak dihitung (belum ada realisasi)  [rencana.bsc:13]
-          TW3: 5  [rencana.bsc:14]
-          TW4: 6  [rencana.bsc:15]
+          TW1: 4  [rencana.bsc:11]
+          TW2: n/a, tidak dihitung (belum ada realisasi)  [rencana.bsc:12]
+          TW3: 5  [rencana.bsc:13]
+          TW4: 6  [rencana.bsc:14]
         bobot 26 (exact, low), tertimbang 100,00%  [rencana.bsc:6]
   Customer: Np = n/a (tidak ada isinya yang bernilai); bobot 15%, setelah dibobot ulang n/a
   Internal Process: Np = n/a (tidak ada isinya yang bernilai); bobot 30%, setelah dibobot ulang n/a
