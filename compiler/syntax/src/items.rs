@@ -11,22 +11,29 @@ use memchr::{memchr, memmem};
 pub(crate) struct Item {
     pub start: usize,
     pub end: usize,
-    /// The `{` that is one too deep.
+    /// The `{` or `(` that is one too deep.
     pub too_deep: Option<usize>,
 }
+
+/// A fence of more quotes ends like one of so many.
+pub(crate) const MAX_FENCE: usize = 6;
+
+/// Words that stand in expressions, and so begin no statement there.
+const RESERVED: [&[u8]; 11] =
+    [b"dan", b"atau", b"bukan", b"semua", b"ada", b"dalam", b"banyak", b"jumlah", b"rata", b"maks", b"min"];
 
 pub(crate) struct Items<'t> {
     bytes: &'t [u8],
     at: usize,
-    /// From here on there is no `*/`, and no fence of this width ends: known after one search, so that many openings cost no more.
+    /// From here on there is no `*/`, and no run of quotes of this width: known after one search, so that many openings cost no more.
     no_comment_end: usize,
-    no_fence_end: (usize, usize),
+    no_fence_end: [usize; MAX_FENCE + 1],
 }
 
 impl<'t> Items<'t> {
     /// The items of `text` from the offset `at` on.
     pub fn new(text: &'t str, at: usize) -> Items<'t> {
-        Items { bytes: text.as_bytes(), at, no_comment_end: usize::MAX, no_fence_end: (usize::MAX, usize::MAX) }
+        Items { bytes: text.as_bytes(), at, no_comment_end: usize::MAX, no_fence_end: [usize::MAX; MAX_FENCE + 1] }
     }
 
     fn byte(&self, at: usize) -> u8 {
@@ -63,8 +70,8 @@ impl<'t> Items<'t> {
 
     /// After the quotes that end a fence of this width; an unclosed one ends where the next item begins.
     fn fence_end(&mut self, start: usize, width: usize) -> usize {
-        let (known_width, known_from) = self.no_fence_end;
-        if width < known_width || start < known_from {
+        let known = self.no_fence_end.get(width).copied().unwrap_or(0);
+        if start < known {
             let mut at = start;
             while let Some(found) = memchr(b'"', self.rest(at)) {
                 let run = self.quotes(at + found);
@@ -73,7 +80,9 @@ impl<'t> Items<'t> {
                     return at;
                 }
             }
-            self.no_fence_end = (width, start);
+            if let Some(known) = self.no_fence_end.get_mut(width) {
+                *known = start;
+            }
         }
         self.next_item(start)
     }
@@ -111,6 +120,25 @@ impl<'t> Items<'t> {
         TOP_LEVEL.iter().any(|keyword| rest.get(..length) == Some(keyword.as_bytes()))
     }
 
+    /// Whether a line begins like a statement, as the grammar's rule of this name tells: a word and then a value, with no operator.
+    fn is_statement_line(&self, at: usize) -> bool {
+        let word = |at: usize| {
+            let length = self.rest(at).iter().take_while(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || **byte == b'_').count();
+            (at + length, self.bytes.get(at..at + length).unwrap_or(&[]))
+        };
+        let blanks = |at: usize| at + self.rest(at).iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).count();
+        let edge = |at: usize| !self.byte(at).is_ascii_uppercase() && self.byte(at).is_ascii();
+        let reserved = |at: usize| {
+            let (end, word) = word(at);
+            edge(end) && RESERVED.contains(&word)
+        };
+        let start = blanks(at);
+        let (end, _) = word(start);
+        let second = blanks(end);
+        let named = self.byte(start).is_ascii_lowercase() && edge(end) && second > end && !reserved(start) && !reserved(second);
+        named && (self.byte(second).is_ascii_alphanumeric() || matches!(self.byte(second), b'"' | b'{'))
+    }
+
     /// Offset of the next line that begins with a top-level keyword, or of the end of the text.
     fn next_item(&self, mut at: usize) -> usize {
         loop {
@@ -134,12 +162,15 @@ impl Iterator for Items<'_> {
         }
         let start = self.at;
         let mut at = start;
-        let mut depth = 0;
+        let (mut depth, mut open) = (0_usize, 0_usize);
         let mut too_deep = None;
         while at < self.bytes.len() {
             match self.byte(at) {
                 b'\n' => {
                     at += 1;
+                    if open > 0 && self.is_statement_line(at) {
+                        open = 0;
+                    }
                     if self.byte(at).is_ascii_lowercase() && self.is_item_start(at) {
                         break;
                     }
@@ -147,7 +178,7 @@ impl Iterator for Items<'_> {
                 }
                 b'"' => {
                     let width = self.quotes(at);
-                    at = if width >= 3 { self.fence_end(at + width, width) } else { self.text_end(at + 1) };
+                    at = if width >= 3 { self.fence_end(at + width, width.min(MAX_FENCE)) } else { self.text_end(at + 1) };
                     // What was left open ended right where the next item begins.
                     if self.byte(at.wrapping_sub(1)) == b'\n' {
                         break;
@@ -175,13 +206,24 @@ impl Iterator for Items<'_> {
                     continue;
                 }
                 b'{' => {
-                    depth += 1;
+                    (depth, open) = (depth + 1, 0);
                     if depth > MAX_DEPTH && too_deep.is_none() {
                         too_deep = Some(at);
                     }
                 }
-                b'}' => depth = depth.saturating_sub(1),
-                _ => {}
+                b'}' => (depth, open) = (depth.saturating_sub(1), 0),
+                b';' => open = 0,
+                b'(' => {
+                    open += 1;
+                    if open > MAX_DEPTH && too_deep.is_none() {
+                        too_deep = Some(at);
+                    }
+                }
+                b')' => open = open.saturating_sub(1),
+                _ => {
+                    let dull = |byte: &u8| !matches!(byte, b'\n' | b'"' | b'/' | b':' | 0xE2 | b'{' | b'}' | b'(' | b')' | b';');
+                    at += self.rest(at + 1).iter().position(|byte| !dull(byte)).unwrap_or(self.bytes.len() - at - 1);
+                }
             }
             at += 1;
         }

@@ -4,6 +4,7 @@
 //! [`fault`](crate::fault). The norm is the grammar's rule `arguments`.
 
 use crate::EXPRESSIONS;
+use crate::items::MAX_FENCE;
 use crate::tree::{Token, TokenKind, Tree, Trivia, TriviaKind, count};
 use crate::value::{self, Fault, MonthDay};
 use bsc_diagnostics::{Diagnostic, Span};
@@ -32,6 +33,11 @@ pub(crate) struct Lexer<'a> {
 }
 
 impl<'a> Lexer<'a> {
+    /// A lexer for one more line of the statement whose arguments begin with the token `first`.
+    pub fn resume(self, first: usize, expression: bool) -> Lexer<'a> {
+        Lexer { first, expression, ..self }
+    }
+
     /// A lexer for the head from `start` to `end`.
     pub fn new(text: &'a str, start: usize, end: usize, tree: &'a mut Tree, faults: &'a mut Vec<Diagnostic>) -> Lexer<'a> {
         let first = tree.tokens.len();
@@ -369,7 +375,7 @@ impl<'a> Lexer<'a> {
         let mut at = start + width;
         while let Some(found) = memchr(b'"', self.rest(at)) {
             let run = self.while_(at + found, |byte| byte == b'"');
-            if run - (at + found) >= width {
+            if run - (at + found) >= width.min(MAX_FENCE) {
                 return self.push(TokenKind::Fence, run);
             }
             at = run;
@@ -415,9 +421,14 @@ impl<'a> Lexer<'a> {
     /// After a comma at a line end: the offset of the next line's first word, if that is a statement of its own and not one more
     /// element of the list. Elements of one list begin alike.
     fn next_statement(&self) -> Option<usize> {
-        self.previous().filter(|token| token.kind == TokenKind::Comma)?;
+        let previous = self.previous().filter(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Error))?;
         let blank = |byte: u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
         let start = self.while_(self.at, blank);
+        if previous.kind == TokenKind::Error {
+            // A colon behind a word, which the grammar takes for that of a quantifier.
+            let colon = self.slice(previous.start as usize, previous.end as usize) == ":";
+            return (colon && self.byte(start).is_ascii_alphabetic()).then_some(start);
+        }
         let end = self.while_(start, is_word);
         let second = self.while_(end, |byte| matches!(byte, b' ' | b'\t'));
         if !self.byte(start).is_ascii_lowercase() || second == end {

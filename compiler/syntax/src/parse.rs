@@ -2,8 +2,8 @@
 
 use crate::items::{Item, Items};
 use crate::lex::Lexer;
-use crate::tree::{NO_BLOCK, Statement, Tree, Trivia, TriviaKind, count};
-use crate::{MAX_DEPTH, TOP_LEVEL};
+use crate::tree::{NO_BLOCK, Statement, TokenKind, Tree, Trivia, TriviaKind, count};
+use crate::{EXPRESSIONS, MAX_DEPTH, TOP_LEVEL};
 use bsc_diagnostics::{Diagnostic, FileId, Message, Span};
 use bsc_grammar::{BscParser, Parser, Rule, Token as Event};
 
@@ -128,8 +128,10 @@ impl<'t> Builder<'t> {
 
     /// A keyword with its arguments; several, where a comma too many joined lines.
     fn head(&mut self, start: usize, end: usize) {
-        self.blank_lines(start);
-        let mut next = Some(start);
+        let mut next = if self.goes_on(start) { self.more(start, end) } else { Some(start) };
+        if next == Some(start) {
+            self.blank_lines(start);
+        }
         while let Some(at) = next {
             let index = self.tree.statements.len();
             let (tokens, trivia, faults) = (count(self.tree.tokens.len()), self.tree.trivia.len(), self.faults.len());
@@ -161,6 +163,37 @@ impl<'t> Builder<'t> {
             let comment = self.tree.trivia.get(trivia..).and_then(|trivia| trivia.last()).map_or(0, |last| last.end as usize);
             self.behind = head_end.max(comment);
         }
+    }
+
+    /// Whether the line before ended in `dan`, `atau` or `dalam`, so that the statement goes on here.
+    fn goes_on(&self, start: usize) -> bool {
+        let Some((_, end)) = self.last else { return false };
+        let last = self.tree.tokens.last().filter(|last| last.kind == TokenKind::Word && matches!(last.end - last.start, 3..=5));
+        let Some(last) = last else { return false };
+        matches!(self.slice(last.start as usize, last.end as usize), "dan" | "atau" | "dalam")
+            && last.end as usize <= end
+            && self.slice(last.end as usize, end).trim().is_empty()
+            && !self.slice(end, start).contains(';')
+    }
+
+    /// One more line of the last statement. Gives what [`Lexer::arguments`] gives.
+    fn more(&mut self, start: usize, end: usize) -> Option<usize> {
+        let (index, _) = self.last?;
+        let statement = self.tree.statements.get(index)?;
+        let (first, keyword) = (statement.tokens as usize, self.slice(statement.start as usize, statement.keyword_end as usize));
+        let mut lexer = Lexer::new(self.text, start, end, &mut self.tree, &mut self.faults);
+        lexer = lexer.resume(first, EXPRESSIONS.contains(&keyword));
+        let next = lexer.arguments();
+        let broken = lexer.broken;
+        self.swallowed |= lexer.swallowed;
+        self.behind = self.tree.tokens.last().map_or(start, |last| last.end as usize);
+        self.last = Some((index, end));
+        let behind = count(self.behind);
+        if let Some(statement) = self.tree.statements.get_mut(index) {
+            statement.end = behind;
+            statement.broken |= broken;
+        }
+        next
     }
 
     /// `UNIT` at the top level is no name of anybody's.

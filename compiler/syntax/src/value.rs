@@ -1,5 +1,6 @@
 //! What a token says: numbers, money, dates, periods, texts.
 
+use crate::items::MAX_FENCE;
 use crate::period::Period;
 use crate::tree::TokenKind;
 use bsc_number::Number;
@@ -159,7 +160,7 @@ fn unescape(text: &str) -> Cow<'_, str> {
 /// What stands between the quotes of a fence; an unclosed one reaches to its end.
 fn fence_content(text: &str) -> Option<&str> {
     let inner = text.trim_start_matches('"');
-    let width = text.len() - inner.len();
+    let width = (text.len() - inner.len()).min(MAX_FENCE);
     let quotes = text.get(..width).filter(|quotes| quotes.len() >= 3)?;
     Some(inner.strip_suffix(quotes).unwrap_or(inner))
 }
