@@ -23,6 +23,9 @@ const LOCAL: &[Kind] = &[
     Kind::IkuRenstra,
 ];
 
+/// Kinds whose names only the profile in force has.
+const OF_PROFILE: &[Kind] = &[Kind::Pengelola, Kind::Level, Kind::Jenis, Kind::Perspektif];
+
 /// Above this many faults no further name is compared with all others to find the one that was meant.
 const SUGGESTIONS: usize = 500;
 
@@ -294,19 +297,16 @@ const BOUND: &[Kw] = &[kw::CASCADE, kw::ATASAN, kw::HAPUS, kw::UBAH, kw::JENIS, 
 
 /// Puts names that live inside a plan (activities, SWOT, objectives) in their table.
 pub(crate) fn bind(model: &mut Model, faults: &mut Vec<Diagnostic>) {
+    let plain = |kw: Kw| matches!(kw, kw::PETA | kw::PK | kw::UNIT | kw::PEGAWAI | kw::REALISASI);
+    let roots = model.roots().filter(|r| !plain(model.element(*r).kw));
+    let roots: Vec<(ElementId, HolderId)> = roots.filter_map(|r| Some((r, context(model, r).holder?))).collect();
     let mut names = std::mem::take(&mut model.names);
-    let roots: Vec<ElementId> = model.roots().collect();
-    for root in roots {
-        if matches!(model.element(root).kw, kw::PETA | kw::PK | kw::UNIT | kw::PEGAWAI | kw::REALISASI) {
-            continue;
-        }
-        let at = context(model, root);
+    for (root, holder) in roots {
         for id in (root.0 + 1..model.element(root).end).map(ElementId) {
             let element = model.element(id);
             if !element.row.row().makes.is_some_and(|k| LOCAL.contains(&k)) || model.name(id).is_empty() {
                 continue;
             }
-            let Some(holder) = at.holder else { continue };
             if let Some(first) = names.add_local(model, holder, root, id) {
                 let fault = Diagnostic::error("E2007", element.name_span()).arg("nama", model.name(id));
                 faults.push(fault.label(model.element(first).name_span(), "E2007-pertama"));
@@ -375,6 +375,8 @@ fn one(model: &Model, at: Context, field: &FieldRef<'_>, kinds: Kinds, plan_know
                 unknown(model, at, field, faults.len(), &[])
             } else if holders {
                 unknown_holder(model, field, faults.len() < SUGGESTIONS)
+            } else if model.profile.element.is_none() && OF_PROFILE.iter().any(|k| kinds.has(*k)) {
+                None // the project has reported that its profile is unknown
             } else {
                 Some(unknown_word(model, at, field, kinds))
             };
