@@ -69,7 +69,7 @@ impl<'m> World<'m> {
             Ir::Not(_) | Ir::And(_) | Ir::Or(_) | Ir::Compare(..) | Ir::In(_) | Ir::Quantified { .. } | Ir::Filled(_) => {
                 Val::truth(self.truth(ir, env))
             }
-            Ir::All(_) | Ir::List(_) | Ir::Groups { .. } => Val::Unknown,
+            Ir::All(_) | Ir::Indicators | Ir::List(_) | Ir::Groups { .. } => Val::Unknown,
         }
     }
 
@@ -163,7 +163,7 @@ impl<'m> World<'m> {
 
     fn is_set(&self, ir: &Ir, env: &Env<'m>) -> bool {
         match ir {
-            Ir::All(_) | Ir::List(_) | Ir::Groups { .. } => true,
+            Ir::All(_) | Ir::Indicators | Ir::List(_) | Ir::Groups { .. } => true,
             Ir::Get { each: true, .. } => true,
             Ir::Get { access, .. } => access.is_set(),
             Ir::Var(slot) => matches!(env.get(*slot), Val::Group(_)),
@@ -235,6 +235,7 @@ impl<'m> World<'m> {
     /// Visits the members of a set.
     pub(crate) fn each(&self, set: &Ir, env: &mut Env<'m>, f: &mut Each<'_, 'm>) -> Walk {
         match set {
+            Ir::Indicators => self.indicators(&mut |member| f(env, member)),
             Ir::All(kind) => self.all(*kind, &mut |member| f(env, member)),
             Ir::Get { base, access, each: false } => match self.eval(base, env).as_thing() {
                 Some(thing) => self.members(thing, access, &mut |member| f(env, member)),
@@ -294,7 +295,7 @@ impl<'m> World<'m> {
                 Lookup::Absent => Val::Bool(false),
                 Lookup::Poisoned => Val::Unknown,
             },
-            Access::Own { reads: Reads::Id, .. } => thing.element(self.model).map_or(Val::Unknown, |e| Val::word(self.model.name(e))),
+            Access::Own { reads: Reads::Id, .. } => self.element(thing).map_or(Val::Unknown, |e| Val::word(self.model.name(e))),
             Access::Field { reads, .. } | Access::Own { reads, .. } => looked_up(self.field(thing, access), |f| self.read(f, *reads)),
             Access::Derived { compute: Compute::Many(_), .. } | Access::Children { .. } => Val::Unknown,
         }
@@ -315,7 +316,7 @@ impl<'m> World<'m> {
                 let Thing::Iku(iku) = thing else { return Walk::Doubtful };
                 visit(self.model.subs(iku).filter(|s| self.model.iku_in_force(*s)).map(Thing::Iku), false, f)
             }
-            Access::Children { kw } => match thing.element(self.model) {
+            Access::Children { kw } => match self.element(thing) {
                 Some(element) => visit(self.model.children_of(element, *kw).map(Thing::Element), self.broken_below(element), f),
                 None => Walk::Doubtful,
             },
@@ -354,16 +355,16 @@ impl<'m> World<'m> {
         let model = self.model;
         let found = match (access, thing) {
             (Access::Field { kw, .. }, Thing::Iku(iku)) => return model.iku_field(iku, *kw),
-            (Access::Field { kw, .. }, thing) => thing.element(model).and_then(|e| model.field(e, *kw)),
+            (Access::Field { kw, .. }, thing) => self.element(thing).and_then(|e| model.field(e, *kw)),
             // the second argument of an IKU is its name, which a direct child has from its origin
             (Access::Own { slot: 1, .. }, Thing::Iku(iku)) => return model.iku_title(iku),
-            (Access::Own { slot, .. }, thing) => thing.element(model).and_then(|e| model.slot(e, model.element(e).kw, *slot)),
+            (Access::Own { slot, .. }, thing) => self.element(thing).and_then(|e| model.slot(e, model.element(e).kw, *slot)),
             _ => None,
         };
         match found {
             Some(f) if f.value() == bsc_model::Value::Poisoned => Lookup::Poisoned,
             Some(f) => Lookup::Found(f),
-            None if thing.element(model).is_none_or(|e| model.element(e).broken) => Lookup::Poisoned,
+            None if self.element(thing).is_none_or(|e| model.element(e).broken) => Lookup::Poisoned,
             None => Lookup::Absent,
         }
     }

@@ -11,6 +11,8 @@ pub(crate) enum Ir {
     Var(usize),
     /// All things of a kind.
     All(Kind),
+    /// All IKU and sub-IKU.
+    Indicators,
     /// An attribute; of a set, those of its members, each value once.
     Get { base: Box<Ir>, access: Access, each: bool },
     Not(Box<Ir>),

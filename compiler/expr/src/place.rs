@@ -21,9 +21,10 @@ pub struct Place {
 impl<'m> World<'m> {
     /// Where a thing is named.
     pub fn place_of(&self, thing: Thing) -> Option<Place> {
-        let element = thing.element(self.model)?;
+        let element = self.element(thing)?;
         let span = match thing {
             Thing::Difference(..) => crate::derived::difference_place(self, thing)?,
+            Thing::Arrow(s, item) => self.arrow(s, item)?.span(),
             _ => self.model.element(element).name_span(),
         };
         Some(Place { span, element })
@@ -42,7 +43,7 @@ impl<'m> World<'m> {
                     None => Vec::new(),
                 }
             }
-            Ir::All(_) | Ir::List(_) | Ir::Groups { .. } | Ir::Get { .. } => {
+            Ir::All(_) | Ir::Indicators | Ir::List(_) | Ir::Groups { .. } | Ir::Get { .. } => {
                 let mut found = Vec::new();
                 self.each(ir, env, &mut |_, member| {
                     found.extend(member.as_thing().and_then(|t| self.place_of(t)));
@@ -59,7 +60,7 @@ impl<'m> World<'m> {
 
     fn field_place(&self, base: &Ir, access: &Access, env: &mut Env<'m>) -> Option<Place> {
         let thing = self.eval(base, env).as_thing()?;
-        let element = thing.element(self.model)?;
+        let element = self.element(thing)?;
         let here = || self.place_of(thing);
         match access {
             Access::Derived { compute: Compute::Place(place), .. } => {

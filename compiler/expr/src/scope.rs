@@ -16,10 +16,11 @@ pub struct Scope<'m> {
 }
 
 impl<'m> Scope<'m> {
-    /// With the names that stand for themselves everywhere: `hari_ini`, `profil`.
+    /// With the names that stand for themselves everywhere: `hari_ini`, `indikator`, `profil`.
     pub fn new(model: &'m Model) -> Scope<'m> {
         let mut scope = Scope { model, bound: Vec::new(), open: 0, slots: 0 };
         scope.constant("hari_ini", Val::Date(model.as_of()), Item::Date);
+        scope.bound.push(("indikator".into(), Ir::Indicators, Type::Set(Item::Thing(Kind::Iku))));
         let profile = model.profile().element.map_or(Val::Unknown, |e| Val::Thing(Thing::Element(e)));
         scope.constant("profil", profile, Item::Thing(Kind::Profil));
         scope

@@ -25,7 +25,7 @@ impl<'m> World<'m> {
                 let value = self.eval(ir, env);
                 self.show_value(&value, lang)
             }
-            Ir::All(_) | Ir::List(_) | Ir::Groups { .. } | Ir::Get { .. } if self.is_many(ir) => {
+            Ir::All(_) | Ir::Indicators | Ir::List(_) | Ir::Groups { .. } | Ir::Get { .. } if self.is_many(ir) => {
                 let mut members = Vec::new();
                 self.each(ir, env, &mut |_, member| {
                     members.push(self.show_value(&member, lang));
@@ -77,10 +77,14 @@ impl<'m> World<'m> {
             }
             Thing::Ss(s) => model.ss_label(s).into_owned(),
             Thing::Iku(i) => model.iku_label(i).into_owned(),
+            Thing::Arrow(s, item) => {
+                let to = self.arrow(s, item).map(|f| self.referred(f, bsc_schema::Kind::Ss));
+                to.and_then(|t| t.as_thing()).map(|t| self.show_thing(t)).unwrap_or_default()
+            }
             Thing::Difference(_, kw) => kw.name().to_owned(),
             Thing::Level(l) => profile.levels.get(usize::from(l)).map(|l| or_name(&l.title, &l.name)).unwrap_or_default(),
             Thing::Perspective(p) => profile.perspectives.get(usize::from(p)).map(|p| or_name(&p.title, &p.name)).unwrap_or_default(),
-            Thing::Kind(_) => thing.element(model).map(|e| self.show_element(e)).unwrap_or_default(),
+            Thing::Kind(_) => self.element(thing).map(|e| self.show_element(e)).unwrap_or_default(),
             Thing::Element(e) => self.show_element(e),
         }
     }

@@ -1,6 +1,6 @@
 //! What expressions give, and truth with three values.
 
-use bsc_model::{ElementId, HolderId, IkuId, KindId, Model, PlanId, SsId};
+use bsc_model::{ElementId, HolderId, IkuId, PlanId, SsId};
 use bsc_number::Number;
 use bsc_schema::Kw;
 use bsc_syntax::period::Period;
@@ -25,6 +25,8 @@ pub enum Thing {
     Iku(IkuId),
     /// A field that a cascaded IKU types otherwise than its source.
     Difference(IkuId, Kw),
+    /// An arrow of the map: the SS that types it, and the number of the item.
+    Arrow(SsId, u32),
     /// A level of the profile, 0 the highest.
     Level(u8),
     /// A kind of unit or person.
@@ -158,23 +160,6 @@ pub fn or(a: Option<bool>, b: impl FnOnce() -> Option<bool>) -> Option<bool> {
         Some(true) => Some(true),
         Some(false) => b(),
         None => b().filter(|b| *b),
-    }
-}
-
-impl Thing {
-    /// The statement that makes it; none for what a profile lacks.
-    pub fn element(self, model: &Model) -> Option<ElementId> {
-        let of_profile = |kw, nth: u8| model.profile().element.and_then(|p| model.children_of(p, kw).nth(usize::from(nth)));
-        Some(match self {
-            Thing::Holder(h) | Thing::Year(h, _) => model.holder(h).element,
-            Thing::Plan(p) => model.plan(p).element,
-            Thing::Ss(s) => model.ss(s).element,
-            Thing::Iku(i) | Thing::Difference(i, _) => model.iku(i).element,
-            Thing::Kind(k) => model.profile().kind_at(KindId(k))?.element,
-            Thing::Level(l) => of_profile(bsc_schema::kw::LEVEL, l)?,
-            Thing::Perspective(p) => of_profile(bsc_schema::kw::PERSPEKTIF, p)?,
-            Thing::Element(e) => e,
-        })
     }
 }
 

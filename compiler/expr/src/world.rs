@@ -1,7 +1,7 @@
 //! The model as rules see it: things, sets, fields, and what is in doubt.
 
 use crate::value::{Thing, Val};
-use bsc_model::{Cascade, Entity, FieldRef, HolderId, IkuId, Lookup, Model, PlanId, PlanKind, SsId, Value};
+use bsc_model::{Cascade, ElementId, Entity, FieldRef, HolderId, IkuId, KindId, Lookup, Model, PlanId, PlanKind, SsId, Value};
 use bsc_number::Number;
 use bsc_schema::{Kind, kw};
 use hashbrown::{HashMap, HashSet};
@@ -40,6 +40,9 @@ pub struct World<'m> {
     doubtful: HashSet<(HolderId, i16)>,
     /// The superior of some unit is unknown: nobody's subordinates are certain.
     pub(crate) tree_doubtful: bool,
+    levels: Vec<ElementId>,
+    perspectives: Vec<ElementId>,
+    forbidden: Vec<Forbidden<'m>>,
     supporters: OnceLock<HashMap<SsId, Vec<SsId>>>,
     twins: OnceLock<HashMap<IkuId, Vec<IkuId>>>,
 }
@@ -60,7 +63,41 @@ impl<'m> World<'m> {
             }
         }
         let tree_doubtful = model.holders().any(|h| model.holder(h).poisoned);
-        World { model, doubtful, tree_doubtful, supporters: OnceLock::new(), twins: OnceLock::new() }
+        let of_profile = |kw| model.profile().element.into_iter().flat_map(move |p| model.children_of(p, kw)).collect();
+        World {
+            model,
+            doubtful,
+            tree_doubtful,
+            levels: of_profile(kw::LEVEL),
+            perspectives: of_profile(kw::PERSPEKTIF),
+            forbidden: forbidden(model),
+            supporters: OnceLock::new(),
+            twins: OnceLock::new(),
+        }
+    }
+
+    /// The statement that makes a thing; none for what a profile lacks.
+    pub(crate) fn element(&self, thing: Thing) -> Option<ElementId> {
+        let model = self.model;
+        Some(match thing {
+            Thing::Holder(h) | Thing::Year(h, _) => model.holder(h).element,
+            Thing::Plan(p) => model.plan(p).element,
+            Thing::Ss(s) | Thing::Arrow(s, _) => model.ss(s).element,
+            Thing::Iku(i) | Thing::Difference(i, _) => model.iku(i).element,
+            Thing::Kind(k) => model.profile().kind_at(KindId(k))?.element,
+            Thing::Level(l) => *self.levels.get(usize::from(l))?,
+            Thing::Perspective(p) => *self.perspectives.get(usize::from(p))?,
+            Thing::Element(e) => e,
+        })
+    }
+
+    /// Whether the profile forbids this quality to map owners, or to others; none where it depends on what is missing.
+    pub(crate) fn is_forbidden(&self, owner: bool, validity: &str, control: Option<&str>) -> Option<bool> {
+        let mut of_these = self.forbidden.iter().filter(|f| f.owner.is_none_or(|o| o == owner) && f.validity == validity).peekable();
+        if of_these.peek().is_none() || control.is_some() {
+            return Some(of_these.any(|f| f.control.is_none() || f.control == control));
+        }
+        of_these.any(|f| f.control.is_none()).then_some(true)
     }
 
     /// A cascade below this holder and year failed to resolve, so its IKU and SS may have more children than are known.
@@ -69,14 +106,16 @@ impl<'m> World<'m> {
         self.doubtful.contains(&(plan.holder, plan.year))
     }
 
+    /// All IKU and sub-IKU in force: `indikator`.
+    pub(crate) fn indicators(&self, f: &mut Visit<'_, 'm>) -> Walk {
+        visit(self.model.all_iku().filter(|i| self.model.iku_in_force(*i)).map(Thing::Iku), false, f)
+    }
+
     /// What a rule walks over: all things of a kind, in force at the day of the check, in the order of the model.
     pub fn all(&self, kind: Kind, f: &mut Visit<'_, 'm>) -> Walk {
         let model = self.model;
         let holders = |people: bool| model.holders().filter(move |h| model.holder(*h).person == people).map(Thing::Holder);
-        let iku = |sub: bool| {
-            let fits = move |i: &IkuId| model.iku(*i).parent.is_some() == sub && model.iku_in_force(*i);
-            model.all_iku().filter(fits).map(Thing::Iku)
-        };
+        let iku = |sub: bool| model.all_iku().filter(move |i| model.iku(*i).parent.is_some() == sub && model.iku_in_force(*i)).map(Thing::Iku);
         let nth = |count: usize| 0..u8::try_from(count).unwrap_or(u8::MAX);
         match kind {
             Kind::Pemegang => visit(model.holders().map(Thing::Holder), false, f),
@@ -88,12 +127,12 @@ impl<'m> World<'m> {
             Kind::Ss => visit(model.all_ss().filter(|s| model.ss_in_force(*s)).map(Thing::Ss), false, f),
             Kind::Iku => visit(iku(false), false, f),
             Kind::Sub => visit(iku(true), false, f),
-            Kind::Beda => visit(std::iter::empty(), false, f),
+            Kind::Beda | Kind::Panah => Walk::All,
             Kind::Level => visit(nth(model.profile().levels.len()).map(Thing::Level), false, f),
             Kind::Perspektif => visit(nth(model.profile().perspectives.len()).map(Thing::Perspective), false, f),
             Kind::Jenis => visit((0u16..).take(model.profile().kinds.len()).map(Thing::Kind), false, f),
             kind => {
-                let elements = (0..model.element_count()).map(bsc_model::ElementId);
+                let elements = (0..model.element_count()).map(ElementId);
                 visit(elements.filter(|e| model.element(*e).row.row().makes == Some(kind)).map(Thing::Element), false, f)
             }
         }
@@ -132,8 +171,17 @@ impl<'m> World<'m> {
     }
 
     /// Whether a statement in this block has a fault in its head.
-    pub(crate) fn broken_below(&self, element: bsc_model::ElementId) -> bool {
+    pub(crate) fn broken_below(&self, element: ElementId) -> bool {
         self.model.children(element).any(|c| self.model.element(c).broken)
+    }
+
+    /// The arrows that an SS types.
+    pub(crate) fn arrows(&self, ss: SsId) -> impl Iterator<Item = FieldRef<'m>> + use<'m> {
+        self.model.fields(self.model.ss(ss).element, kw::MENDUKUNG)
+    }
+
+    pub(crate) fn arrow(&self, ss: SsId, item: u32) -> Option<FieldRef<'m>> {
+        self.arrows(ss).find(|f| f.field.item == item)
     }
 
     /// What supports an SS by the arrows of the map.
@@ -141,7 +189,7 @@ impl<'m> World<'m> {
         let all = self.supporters.get_or_init(|| {
             let mut all: HashMap<SsId, Vec<SsId>> = HashMap::new();
             for from in self.model.all_ss().filter(|s| self.model.ss_in_force(*s)) {
-                for field in self.model.fields(self.model.ss(from).element, kw::MENDUKUNG) {
+                for field in self.arrows(from) {
                     if let Some(Entity::Ss(to)) = self.model.target_of(&field) {
                         all.entry(to).or_default().push(from);
                     }
@@ -202,6 +250,32 @@ impl<'m> World<'m> {
         found.map_or(Val::Unknown, Val::Thing)
     }
 }
+
+/// A line of `larangan_iku`: for whom, which validity, and which control where not any.
+struct Forbidden<'m> {
+    owner: Option<bool>,
+    validity: &'m str,
+    control: Option<&'m str>,
+}
+
+fn forbidden(model: &Model) -> Vec<Forbidden<'_>> {
+    let mut all = Vec::new();
+    let lists = model.profile().element.into_iter().flat_map(|p| model.children_of(p, kw::LARANGAN_IKU));
+    for list in lists {
+        let owner = model.field(list, kw::LARANGAN_IKU).map(|f| f.source() == "pemilik_peta");
+        for f in model.fields(list, kw::SENDIRI) {
+            if f.field.slot == HEAD_SLOT {
+                all.push(Forbidden { owner, validity: f.source(), control: None });
+            } else if let Some(last) = all.last_mut() {
+                last.control = Some(f.source());
+            }
+        }
+    }
+    all
+}
+
+/// The slot of a word in keyword position that is the user's own.
+const HEAD_SLOT: u8 = u8::MAX;
 
 /// The thing that an entity is, where it is of this kind.
 fn thing_of(entity: Entity, kind: Kind) -> Option<Thing> {

@@ -5,15 +5,30 @@ use crate::similar::folded;
 use crate::value::{Thing, Val};
 use crate::world::{Visit, Walk, World};
 use bsc_diagnostics::Span;
-use bsc_model::{Cascade, FieldRef, IkuId, SHARED, Value};
-use bsc_schema::{Kind, Kw, kw};
+use bsc_model::{Cascade, FieldRef, IkuId, OWN, SHARED, Value};
+use bsc_schema::{Kind, Kw, Schema, kw};
+use std::sync::LazyLock;
 
-/// What a direct child has from its origin; `nama` stands for the name.
-pub(super) const DIRECT: &[Kw] = &[
+/// What a direct child has from its origin first; `nama` stands for the name. What else is inherited comes behind.
+const FIRST: &[Kw] = &[
     kw::NAMA, kw::TARGET, kw::SATUAN, kw::ASPEK_TARGET, kw::DEFINISI, kw::FORMULA, kw::POLARISASI, kw::KONSOLIDASI, kw::LAPOR,
 ];
-/// What an indirect child has from its source.
-pub(super) const INDIRECT: &[Kw] = &[kw::SATUAN, kw::ASPEK_TARGET, kw::POLARISASI, kw::KONSOLIDASI, kw::LAPOR];
+
+/// All fields that a direct child inherits: those of an IKU but what is its own.
+fn inherited() -> &'static [Kw] {
+    static ALL: LazyLock<Vec<Kw>> = LazyLock::new(|| {
+        let rows = Schema::get().makers(Kind::Iku).flat_map(|iku| iku.children.iter().map(|c| c.row()));
+        let fields = rows.filter(|r| r.makes.is_none() && !r.is_named_by_user()).map(|r| r.kw);
+        let mut all = FIRST.to_vec();
+        for kw in fields.filter(|kw| !OWN.contains(kw)) {
+            if !all.contains(&kw) {
+                all.push(kw);
+            }
+        }
+        all
+    });
+    &ALL
+}
 
 const B: &[Kind] = &[Kind::Beda];
 
@@ -80,8 +95,8 @@ fn giver(w: &World<'_>, i: IkuId, kw: Kw) -> IkuId {
     if SHARED.contains(&kw) { iku.root } else { iku.origin }
 }
 
-/// The fields of `among` that the IKU types otherwise than its source.
-pub(super) fn differences<'m>(w: &World<'m>, i: IkuId, how: Cascade, among: &[Kw], f: &mut Visit<'_, 'm>) -> Walk {
+/// The fields that the IKU types otherwise than its source, where it is cascaded in this way.
+pub(super) fn differences<'m>(w: &World<'m>, i: IkuId, how: Cascade, f: &mut Visit<'_, 'm>) -> Walk {
     let iku = w.model.iku(i);
     if iku.cascade != how {
         return Walk::All;
@@ -89,6 +104,7 @@ pub(super) fn differences<'m>(w: &World<'m>, i: IkuId, how: Cascade, among: &[Kw
     if iku.poisoned {
         return Walk::Doubtful;
     }
+    let among = if how == Cascade::Direct { inherited() } else { SHARED };
     for kw in among {
         let Some(typed) = own(w, i, *kw) else { continue };
         let Some(given) = counts(w, i, *kw).filter(|given| given.element != typed.element) else { continue };
@@ -100,33 +116,30 @@ pub(super) fn differences<'m>(w: &World<'m>, i: IkuId, how: Cascade, among: &[Kw
 }
 
 /// Two statements say the same: argument by argument, by value.
-fn equal(w: &World<'_>, a: FieldRef<'_>, b: FieldRef<'_>) -> bool {
-    if a.field.kw != b.field.kw || a.value() == Value::Text {
-        // a name: one stands behind `iku`, the other perhaps in an `ubah`
-        return a.value() == Value::Text && b.value() == Value::Text && folded(&a.text()) == folded(&b.text());
+fn equal<'m>(w: &World<'m>, a: FieldRef<'m>, b: FieldRef<'m>) -> bool {
+    if a.value() == Value::Text && b.value() == Value::Text {
+        // also a name, which stands behind `iku` or in an `ubah`
+        return folded(&a.text()) == folded(&b.text());
     }
-    let arguments = |f: FieldRef<'_>| -> Vec<(u8, String, Value)> {
-        let all = w.model.fields(f.element, f.field.kw).filter(|g| g.field.item == f.field.item);
-        all.map(|g| (g.field.slot, text_of(&g), g.value())).collect()
-    };
-    let (a, b) = (arguments(a), arguments(b));
-    a.len() == b.len() && a.iter().zip(&b).all(|(a, b)| a.0 == b.0 && same(a, b))
-}
-
-fn text_of(field: &FieldRef<'_>) -> String {
-    match field.value() {
-        Value::Text => folded(&field.text()),
-        Value::Expr => field.source().split_whitespace().collect(),
-        _ => field.source().to_owned(),
+    let mut left = w.model.fields(a.element, a.field.kw);
+    let mut right = w.model.fields(b.element, b.field.kw);
+    loop {
+        match (left.next(), right.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if (a.field.item, a.field.slot) == (b.field.item, b.field.slot) && same(a, b) => {}
+            _ => return false,
+        }
     }
 }
 
-fn same(a: &(u8, String, Value), b: &(u8, String, Value)) -> bool {
-    match (a.2, b.2) {
+fn same(a: FieldRef<'_>, b: FieldRef<'_>) -> bool {
+    match (a.value(), b.value()) {
         // what could not be read has been reported
         (Value::Poisoned, _) | (_, Value::Poisoned) => true,
         (Value::Number(x) | Value::Percent(x), Value::Number(y) | Value::Percent(y)) => x == y,
         (Value::Money(x), Value::Money(y)) => x == y,
-        _ => a.1 == b.1,
+        (Value::Text, Value::Text) => folded(&a.text()) == folded(&b.text()),
+        (Value::Expr, Value::Expr) => a.source().split_whitespace().eq(b.source().split_whitespace()),
+        _ => a.source() == b.source(),
     }
 }

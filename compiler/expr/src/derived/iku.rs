@@ -1,12 +1,12 @@
 //! What is derived of indicators.
 
-use super::difference::{DIRECT, INDIRECT, differences};
+use super::difference::differences;
 use super::holder::{day, line_doubtful, passed};
 use super::plan::{agreement_of, map_of};
 use super::ss::{cascade, perspective};
 use super::{Row, many, one};
 use crate::value::{Thing, Val};
-use crate::world::{Visit, Walk, World, visit};
+use crate::world::{Visit, Walk, World, looked_up, visit};
 use bsc_model::consolidation::{Part, Periods, Units, consolidate_periods, consolidate_units};
 use bsc_model::{Cascade, FieldRef, IkuId, Lookup, PlanId, Value};
 use bsc_number::Number;
@@ -18,6 +18,7 @@ const I: &[Kind] = &[Kind::Iku];
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
+    Row(I, "nama", one!(Iku, |w, i| looked_up(w.model.iku_title(i), |f| Val::Text(f.text())))),
     Row(I, "unit", one!(Iku, |w, i| Val::Thing(Thing::Holder(w.model.iku_holder(i))))),
     Row(I, "tahun", one!(Iku, |w, i| Val::Number(i64::from(w.model.iku_year(i)).into()))),
     Row(I, "peta", one!(Iku, |w, i| map_of(w, w.model.iku(i).plan))),
@@ -38,7 +39,7 @@ pub(super) const ROWS: &[Row] = &[
     Row(I, "anak_indirect", many!(Iku, |w, i, f| children(w, i, Some(Cascade::Indirect), f))),
     Row(I, "anak_berbeda", many!(Iku, |w, i, f| {
         let most = most_common(w, i);
-        visit(taken(w, i, Some(Cascade::Indirect)).filter(|c| lokasi(w, *c) != most).map(Thing::Iku), doubtful(w, i), f)
+        visit(taken(w, i, Some(Cascade::Indirect)).filter(|c| !["tidak", most].contains(&lokasi(w, *c))).map(Thing::Iku), doubtful(w, i), f)
     })),
     Row(I, "lokasi_anak", one!(Iku, |w, i| if doubtful(w, i) { Val::Unknown } else { Val::word(shared(w, i).unwrap_or("tidak")) })),
     Row(I, "target_anak", one!(Iku, |w, i| children_target(w, i))),
@@ -48,10 +49,11 @@ pub(super) const ROWS: &[Row] = &[
     })),
     Row(I, "batas_anak", one!(Iku, |w, i| children_deadline(w, i))),
     Row(I, "lewat_batas_anak", one!(Iku, |w, i| passed(w, children_deadline(w, i)))),
-    Row(I, "beda_asal", many!(Iku, |w, i, f| differences(w, i, Cascade::Direct, DIRECT, f))),
-    Row(I, "beda_sumber", many!(Iku, |w, i, f| differences(w, i, Cascade::Indirect, INDIRECT, f))),
+    Row(I, "beda_asal", many!(Iku, |w, i, f| differences(w, i, Cascade::Direct, f))),
+    Row(I, "beda_sumber", many!(Iku, |w, i, f| differences(w, i, Cascade::Indirect, f))),
     Row(I, "kembar", many!(Iku, |w, i, f| visit(w.twins(i).iter().copied().map(Thing::Iku), false, f))),
     Row(I, "bobot", one!(Iku, |w, i| weight(w, i))),
+    Row(I, "terlarang", one!(Iku, |w, i| forbidden(w, i))),
     Row(I, "target_penyebut", one!(Iku, |w, i| match w.model.iku_field(i, kw::TARGET) {
         Lookup::Found(f) => slot(w, f, 1).map_or(Val::Absent, |d| w.value_of(d, true)),
         Lookup::Absent => Val::Absent,
@@ -112,7 +114,7 @@ fn children<'m>(w: &World<'m>, i: IkuId, how: Option<Cascade>, f: &mut Visit<'_,
 /// The consolidation that most indirect children state; of equally common ones the first in the order of the language.
 fn most_common(w: &World<'_>, i: IkuId) -> &'static str {
     let count = |word: &str| taken(w, i, Some(Cascade::Indirect)).filter(|c| lokasi(w, *c) == word).count();
-    let words = ["tidak", "raw", "average", "sum"];
+    let words = ["raw", "average", "sum"];
     words.into_iter().max_by_key(|word| count(word)).unwrap_or("tidak")
 }
 
@@ -181,6 +183,18 @@ fn weight<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
         (Some(false), Some(v), _) => profile.other_weight(v).map_or(Val::Absent, Val::Number),
         _ => Val::Unknown,
     }
+}
+
+fn forbidden<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    let word = |kw| match w.model.iku_field(i, kw) {
+        Lookup::Poisoned => None,
+        lookup => Some(lookup.found().map(|f| f.source())),
+    };
+    let owner = w.model.owns_map(w.model.iku_holder(i));
+    let (Some(owner), Some(Some(validity)), Some(control)) = (owner, word(kw::VALIDITAS), word(kw::KENDALI)) else {
+        return Val::Unknown;
+    };
+    Val::truth(w.is_forbidden(owner, validity, control))
 }
 
 /// The items of a trajectory: period, value, denominator.
@@ -261,6 +275,11 @@ fn foreign<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
         (Err(gap), _) => return gap,
         _ => return Val::Unknown,
     };
-    let names: Vec<&str> = items.iter().filter(|(p, ..)| p.kind() != kind).map(|(p, ..)| p.name()).collect();
+    let twice = items.windows(2).filter_map(|pair| match pair {
+        [(a, ..), (b, ..)] if a == b && a.kind() == kind => Some(a.name()),
+        _ => None,
+    });
+    let mut names: Vec<&str> = items.iter().map(|i| i.0).filter(|p| p.kind() != kind).map(Period::name).chain(twice).collect();
+    names.dedup();
     if names.is_empty() { Val::Absent } else { Val::Text(Cow::Owned(names.join(", "))) }
 }

@@ -70,7 +70,7 @@ fn positions(there: &[bool], wanted: impl Fn(bool, u8) -> bool) -> impl Iterator
 
 /// The profile says that every map must have it.
 fn demanded(w: &World<'_>, perspective: u8) -> bool {
-    let element = Thing::Perspective(perspective).element(w.model);
+    let element = w.element(Thing::Perspective(perspective));
     element.is_some_and(|e| w.model.field(e, kw::WAJIB).is_some())
 }
 

@@ -1,11 +1,11 @@
 //! What is derived of strategic objectives, and what IKU share with them.
 
 use super::plan::{agreement_of, map_of};
-use super::{Row, many, one};
+use super::{Compute, Row, many, one};
 use crate::value::{Thing, Val};
 use crate::world::{Walk, World, looked_up, visit};
 use bsc_model::{Cascade, Entity, SsId};
-use bsc_schema::{Kind, kw};
+use bsc_schema::Kind;
 use std::borrow::Cow;
 
 const S: &[Kind] = &[Kind::Ss];
@@ -25,6 +25,7 @@ pub(super) const ROWS: &[Row] = &[
         visit(w.model.iku_of_ss(s).filter(counts).map(Thing::Iku), w.broken_below(w.model.ss(s).element), f)
     })),
     Row(S, "mendukung", many!(Ss, |w, s, f| supported(w, s, f))),
+    Row(S, "panah", many!(Ss, |w, s, f| visit(w.arrows(s).map(|a| Thing::Arrow(s, a.field.item)), false, f))),
     Row(S, "didukung", many!(Ss, |w, s, f| visit(w.supporters(s).iter().copied().map(Thing::Ss), false, f))),
     Row(S, "sumber_cascade", one!(Ss, |w, s| match w.model.ss(s) {
         ss if ss.poisoned => Val::Unknown,
@@ -44,7 +45,17 @@ pub(super) const ROWS: &[Row] = &[
         ss if ss.poisoned => Val::Unknown,
         ss => w.model.steps(w.model.ss_holder(s), w.model.ss_holder(ss.origin)).map_or(Val::Unknown, |n| Val::Number(i64::from(n).into())),
     })),
+    Row(&[Kind::Panah], "dari", Compute::One(|w, thing| of_arrow(w, thing, false))),
+    Row(&[Kind::Panah], "ke", Compute::One(|w, thing| of_arrow(w, thing, true))),
 ];
+
+fn of_arrow<'m>(w: &World<'m>, thing: Thing, to: bool) -> Val<'m> {
+    match thing {
+        Thing::Arrow(s, _) if !to => Val::Thing(Thing::Ss(s)),
+        Thing::Arrow(s, item) => w.arrow(s, item).map_or(Val::Unknown, |f| w.referred(f, Kind::Ss)),
+        _ => Val::Unknown,
+    }
+}
 
 pub(super) fn cascade(cascade: Cascade) -> &'static str {
     match cascade {
@@ -66,7 +77,7 @@ pub(super) fn perspective<'m>(w: &World<'m>, ss: SsId) -> Val<'m> {
 
 fn supported<'m>(w: &World<'m>, ss: SsId, f: &mut crate::world::Visit<'_, 'm>) -> Walk {
     let mut doubtful = false;
-    for field in w.model.fields(w.model.ss(ss).element, kw::MENDUKUNG) {
+    for field in w.arrows(ss) {
         let Some(Entity::Ss(to)) = w.model.target_of(&field) else {
             doubtful = true;
             continue;
