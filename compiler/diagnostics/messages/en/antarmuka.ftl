@@ -32,3 +32,7 @@ ringkasan-berkas = { $jumlah } { $jumlah ->
    *[other] files
 }
 ringkasan-per = {", "}as of { $tanggal }
+
+perbaikan-ganti = replace it by `{ $benar }`
+perbaikan-hapus = delete this sign
+perbaikan-pindah = move `{"{"}` to the end of the line above

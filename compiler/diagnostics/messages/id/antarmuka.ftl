@@ -17,3 +17,7 @@ ringkasan-peringatan = { $jumlah } peringatan
 ringkasan-saran = { $jumlah } saran
 ringkasan-berkas = { $jumlah } berkas
 ringkasan-per = {", "}per { $tanggal }
+
+perbaikan-ganti = ganti dengan `{ $benar }`
+perbaikan-hapus = hapus tanda ini
+perbaikan-pindah = pindahkan `{"{"}` ke akhir baris di atas
