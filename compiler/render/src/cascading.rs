@@ -204,7 +204,9 @@ impl Matrix<'_> {
     }
 
     fn name(&self, id: IkuId) -> Content {
-        Content::text(self.model.iku_label(id))
+        let label = self.model.iku_label(id);
+        let sub = self.model.iku(id).parent.is_some();
+        Content::text(if sub { format!("Sub IKU: {label}") } else { label.into_owned() })
     }
 
     fn level(&self, holder: HolderId) -> Option<String> {

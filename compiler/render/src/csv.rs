@@ -22,9 +22,13 @@ fn line(out: &mut Writer<Vec<u8>>, cells: impl Iterator<Item = String>) {
     let _ = out.write_record(cells);
 }
 
+/// Figures have a decimal comma and no dots between thousands: a spreadsheet of another language would read them as decimals.
 fn content(content: &Content) -> String {
-    let text = content.print();
-    if content.is_figure() { text } else { guarded(&text) }
+    match content {
+        Content::Number(_) | Content::Percent(_) => content.plain().replace('.', ","),
+        Content::Money(_) => content.print(),
+        Content::Empty | Content::Text(_) => guarded(&content.print()),
+    }
 }
 
 /// A spreadsheet must not take a text for a formula; `'` in front says that it is text.

@@ -161,10 +161,6 @@ impl Content {
             other => other.print(),
         }
     }
-    /// It is a figure.
-    pub fn is_figure(&self) -> bool {
-        !matches!(self, Content::Empty | Content::Text(_))
-    }
 }
 
 /// Place, date, and who signs.

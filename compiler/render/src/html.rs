@@ -57,23 +57,25 @@ fn write_table(table: &Table, out: &mut String) {
             open = true;
         }
         out.push_str("<tr>");
-        for (column, cell) in table.columns.iter().zip(row) {
-            write_cell(column, cell, out);
+        for (at, (column, cell)) in table.columns.iter().zip(row).enumerate() {
+            write_cell(at == 0, column, cell, out);
         }
         out.push_str("</tr>\n");
     }
     out.push_str(if open { "</tbody>\n</table>\n</div>\n" } else { "</table>\n</div>\n" });
 }
 
-fn write_cell(column: &Column, cell: &Cell, out: &mut String) {
+fn write_cell(first: bool, column: &Column, cell: &Cell, out: &mut String) {
     if cell.rows == 0 {
         return;
     }
     let text = escape(&cell.content.print());
     let span = if cell.rows > 1 { format!(" rowspan=\"{}\"", cell.rows) } else { String::new() };
-    let _ = match (column.role, text.is_empty(), cell.rows) {
-        (Role::Header, false, 1) => write!(out, "<th scope=\"row\">{text}</th>"),
-        (Role::Header, false, _) => write!(out, "<th scope=\"rowgroup\"{span}>{text}</th>"),
+    let _ = match column.role {
+        Role::Header if !text.is_empty() => {
+            let scope = if first && cell.rows > 1 { "rowgroup" } else { "row" };
+            write!(out, "<th scope=\"{scope}\"{span}>{text}</th>")
+        }
         _ => write!(out, "<td{span}{}>{text}</td>", class(column)),
     };
 }

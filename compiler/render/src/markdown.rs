@@ -1,6 +1,6 @@
-//! Markdown: pipe tables have one line of headings and no merged cells, so a covered cell stays empty.
+//! Markdown: pipe tables have no merged cells, so a covered cell stays empty.
 
-use crate::{Block, Document, Role, Signature, Table};
+use crate::{Block, Document, Group, Role, Signature, Table};
 
 pub(crate) fn write(document: &Document) -> String {
     let mut out = format!("# {}\n", escape(&document.title));
@@ -21,8 +21,20 @@ fn write_table(table: &Table, out: &mut String) {
     if !table.caption.is_empty() {
         out.push_str(&format!("**{}**\n\n", escape(&table.caption)));
     }
-    line(table.columns.iter().enumerate().map(|(at, c)| escape(&table.heading(at, c))), out);
+    // a table has one line of headings: with groups, these are it, and the columns follow in bold
+    let bold = !table.groups.is_empty();
+    if bold {
+        let group = |g: &Group| {
+            std::iter::once(escape(&g.title)).chain(std::iter::repeat_n(String::new(), g.columns.saturating_sub(1)))
+        };
+        line(table.groups.iter().flat_map(group), out);
+    } else {
+        line(table.columns.iter().map(|c| escape(&c.title)), out);
+    }
     line(table.columns.iter().map(|c| if c.role == Role::Number { "---:".into() } else { "---".into() }), out);
+    if bold {
+        line(table.columns.iter().map(|c| format!("**{}**", escape(&c.title))), out);
+    }
     for row in &table.rows {
         line(row.iter().map(|c| if c.rows == 0 { String::new() } else { escape(&c.content.print()) }), out);
     }

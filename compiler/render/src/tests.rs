@@ -1,1 +1,202 @@
+//! Matrices from `.bsc` text, and what each format makes of them.
 
+use crate::{Block, Content, Document, Format, Party, Role, Signature, Table, cascading, render};
+use bsc_diagnostics::Files;
+use bsc_model::{Assembly, Model, Settings, lower, resolve};
+use bsc_number::Number;
+use bsc_syntax::parse;
+use std::path::Path;
+use std::sync::Arc;
+
+const PLAN: &str = include_str!("tests/plan.bsc");
+
+fn model(text: &str) -> Model {
+    let mut files = Files::new();
+    let library = bsc_stdlib::sources("permenlu_4_2018").unwrap();
+    let sources = library.iter().filter(|s| !s.0.contains("/aturan/")).copied().chain([("rencana.bsc", text)]);
+    let (mut assembly, mut faults) = (Assembly::default(), Vec::new());
+    for (name, text) in sources {
+        let file = files.add(name, text.to_owned());
+        let (tree, found) = parse(file, text);
+        faults.extend(found);
+        let (fragment, found) = lower(&tree, file, text);
+        faults.extend(found);
+        assembly.add(&fragment);
+    }
+    let settings = Settings { profile: "permenlu_4_2018".into(), as_of: jiff::civil::date(2018, 12, 31) };
+    let (model, found) = resolve(Arc::new(files), assembly, &settings);
+    faults.extend(found);
+    let told: Vec<_> = faults.iter().map(|f| format!("{} {}", f.code, model.files().slice(f.primary.span))).collect();
+    assert_eq!(told, Vec::<String>::new());
+    model
+}
+
+fn matrix(model: &Model, unit: &str) -> Document {
+    cascading(model, model.find_holder(unit).unwrap(), 2018)
+}
+
+fn table(document: &Document) -> &Table {
+    document.blocks.iter().find_map(|b| if let Block::Table(t) = b { Some(t) } else { None }).unwrap()
+}
+
+/// The rows, cell by cell; `^` where the cell above covers it.
+fn rows(document: &Document) -> Vec<String> {
+    let cell = |c: &crate::Cell| if c.rows == 0 { "^".to_owned() } else { c.content.print() };
+    table(document).rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(" | ")).collect()
+}
+
+/// Compares with the file in `tests/`; `BSC_BLESS=1` writes it, to be read by eye.
+fn golden(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests").join(name);
+    if std::env::var_os("BSC_BLESS").is_some() {
+        std::fs::write(&path, text).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap();
+    assert!(expected == text, "{name} differs from what is written now:\n{text}");
+}
+
+/// The form of the seed, lines 1966-1972: three columns of the owner, seven of those below. "Konlolidasi" is a slip of the print.
+#[test]
+fn columns_are_those_of_the_form() {
+    let document = matrix(&model(PLAN), "kemenlu");
+    let table = table(&document);
+    let groups: Vec<_> = table.groups.iter().map(|g| (g.title.as_str(), g.columns)).collect();
+    assert_eq!(groups, [("Kemenlu-Wide", 3), ("Kemenlu-One / Kemenlu-Five", 7)]);
+    let form = "Sasaran Strategis	Nama IKU	Target	Unit In Charge ***)	Sasaran Strategis	Nama IKU	Target	Jenis Cascading IKU	Jenis Konlolidasi Lokasi	Validitas dan Kendali IKU";
+    let form = form.replace(" ***)", "").replace("Konlolidasi", "Konsolidasi");
+    let columns: Vec<_> = table.columns.iter().map(|c| c.title.as_str()).collect();
+    assert_eq!(columns.join("\t"), form);
+    let head = Block::Field("Unit/Satker/Perwakilan RI Pemilik Peta".into(), "Kementerian Luar Negeri".into());
+    assert_eq!(document.blocks[0], head);
+    assert!(matches!(document.blocks.last(), Some(Block::Signature(_))));
+}
+
+#[test]
+fn wide_to_one_and_five() {
+    let document = matrix(&model(PLAN), "kemenlu");
+    assert_eq!(
+        rows(&document),
+        [
+            "Citra Indonesia | Opini BPK | WTP | Inspektorat Jenderal | Citra Indonesia | Opini BPK | WTP | CP (Direct) | – | Proxy/Moderate",
+            "^ | ^ | ^ | Sekretariat Jenderal | Citra Indonesia | Opini BPK | WTP | CP (Direct) | – | Proxy/Moderate",
+            "^ | Jumlah negara akreditasi | 48 | Ditjen Amerop | Citra Indonesia di kawasan | Jumlah negara di kawasan Amerika dan Eropa | 19 | CP (Indirect) | Sum | Proxy/Moderate",
+            "^ | ^ | ^ | Ditjen Aspasaf | Citra Indonesia | Jumlah negara di kawasan Asia dan Afrika | 29 | CP (Indirect) | Sum | Exact/Low",
+            "^ | ^ | ^ | Staf Ahli Bidang Ekonomi | Citra Indonesia | Jumlah kajian ekonomi | 4 | N | – | Proxy",
+            "^ | Indeks citra | 97,5% | Setjen dan Itjen | – | – | – | – | – | –",
+            "Kesepakatan | Jumlah kesepakatan | 1.250 | – | – | – | – | – | – | –",
+            "^ | Sub IKU: Jumlah kesepakatan batas laut | 8 | Ditjen Amerop | Citra Indonesia di kawasan | Kesepakatan batas laut di kawasan | 3 dari 5 | CP (Indirect) | Raw Data | Proxy/High",
+            " |  |  | Sekretariat Jenderal | Citra Indonesia | Realisasi anggaran | Rp1.250.000.000 | N | – | Exact/Low",
+        ]
+    );
+}
+
+/// Tabel 3.5: own IKU of level three serve an IKU of level two, here with the target's scale; and a task without SS.
+#[test]
+fn two_to_three_and_three_to_five() {
+    let model = model(PLAN);
+    assert_eq!(table(&matrix(&model, "bpo")).groups[1].title, "Kemenlu-Three");
+    assert_eq!(
+        rows(&matrix(&model, "bpo")),
+        [
+            "Tata kelola yang baik | Nilai AKIP | 75 | Kabag Perencanaan | Tata kelola yang baik | Nilai komponen perencanaan | 27 (skala 30) | N | – | Exact",
+            " |  |  | Kabag Perencanaan | Penyiapan bahan rapat | Waktu penyiapan bahan | 3 | N | – | –",
+        ]
+    );
+    assert_eq!(
+        rows(&matrix(&model, "kabag")),
+        [
+            "Tata kelola yang baik | Nilai komponen perencanaan | 27 (skala 30) | Sari Dewi | Tata kelola yang baik | Nilai komponen perencanaan | 27 (skala 30) | C (Direct) | – | Proxy",
+            "Penyiapan bahan rapat | Waktu penyiapan bahan | 3 | – | – | – | – | – | – | –",
+        ]
+    );
+}
+
+#[test]
+fn who_signs() {
+    let model = model(PLAN);
+    let signed = |unit: &str| match matrix(&model, unit).blocks.pop() {
+        Some(Block::Signature(s)) => s,
+        _ => panic!("no signature"),
+    };
+    let party = |post: &str, name: &str, nip: &str| Party { post: post.into(), name: name.into(), nip: nip.into() };
+    let wide = Signature {
+        place: "Ditetapkan di Jakarta, 15 Januari 2018".into(),
+        parties: vec![
+            party("Kepala Biro Perencanaan dan Organisasi", "Budi", "19700101"),
+            party("Menteri Luar Negeri", "Ani", "19600101"),
+        ],
+    };
+    assert_eq!(signed("kemenlu"), wide);
+    let dots = "……………";
+    let person = signed("sari");
+    assert_eq!(person.place, format!("Ditetapkan di {dots}, {dots}"));
+    assert_eq!(person.parties[1], party("Pengolah Data", "Sari Dewi", "2"));
+    assert_eq!(person.parties[0], party("Kasubbag Evaluasi", dots, dots), "the SMKO of the nearest unit that has one");
+}
+
+#[test]
+fn a_unit_without_iku() {
+    let document = matrix(&model(PLAN), "sari");
+    assert!(rows(&document).len() == 1 && !render(&document, Format::Html).is_empty());
+    let document = cascading(&model(PLAN), bsc_model::HolderId(0), 1999);
+    assert_eq!(document.blocks[1], Block::Paragraph("Belum ada IKU tahun 1999 untuk unit ini.".into()));
+}
+
+#[test]
+fn golden_files() {
+    let document = matrix(&model(PLAN), "kemenlu");
+    for (name, format) in
+        [("kemenlu.md", "md"), ("kemenlu.csv", "csv"), ("kemenlu.json", "json"), ("kemenlu.html", "html")]
+    {
+        golden(name, &render(&document, Format::from_name(format).unwrap()));
+    }
+}
+
+/// What a user types can never become markup or a formula.
+#[test]
+fn nothing_typed_becomes_markup() {
+    let evil = "=1+1|<script>alert('x')</script> [a](b) *c* \"d\" &amp;\n# e";
+    let n = |text: &str| Content::Number(Number::parse(text).unwrap());
+    let table = Table::new(evil)
+        .group(evil, 3)
+        .column(r"a", evil)
+        .column_of("b", "B", Role::Header)
+        .column_of("c", "C", Role::Number)
+        .row([Content::text(evil), Content::text("-5 orang"), n("-5.5")])
+        .row([Content::text("\t=1"), Content::text(" @x"), Content::text("+1")]);
+    let party = Party { post: evil.into(), name: evil.into(), nip: evil.into() };
+    let signature = Block::Signature(Signature { place: evil.into(), parties: vec![party] });
+    let blocks = vec![
+        Block::Heading(evil.into()),
+        Block::Paragraph(evil.into()),
+        Block::Field(evil.into(), evil.into()),
+        Block::Table(table),
+        signature,
+    ];
+    let document = Document { title: evil.into(), blocks };
+
+    let html = render(&document, Format::Html);
+    assert!(!html.contains("<script>") && !html.contains("('x')"));
+    assert!(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;") && html.contains("&amp;amp;"));
+
+    let markdown = render(&document, Format::Markdown);
+    let cell =
+        r"\=1+1\|\<script\>alert('x')\</script\> \[a\](b) \*c\* &quot;".replace("&quot;", "\"d\"") + r" \&amp;<br>\# e";
+    assert!(markdown.contains(&cell), "{markdown}");
+    assert!(!markdown.replace(r"\<", "").contains("<script") && markdown.lines().all(|l| !l.starts_with("# e")));
+
+    let csv = render(&document, Format::Csv);
+    assert!(csv.contains("\"'=1+1|<script>"), "{csv}");
+    assert!(csv.contains(",'-5 orang,\"-5,5\"\n"), "a true number is not guarded\n{csv}");
+    assert!(csv.contains("'\t=1,' @x,'+1\n"), "{csv}");
+
+    let json: serde_json::Value = serde_json::from_str(&render(&document, Format::Json)).unwrap();
+    assert_eq!(json["tables"][0]["rows"][0]["a"], evil);
+    assert_eq!(json["tables"][0]["rows"][0]["c"], "-5.5");
+}
+
+#[test]
+fn dates_are_indonesian() {
+    assert_eq!(crate::date(jiff::civil::date(2018, 1, 15)), "15 Januari 2018");
+    assert_eq!(crate::date(jiff::civil::date(2018, 12, 1)), "1 Desember 2018");
+}

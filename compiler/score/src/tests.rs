@@ -2,7 +2,7 @@
 
 use crate::{Scores, json, score, why};
 use bsc_diagnostics::{Files, Lang};
-use bsc_model::{Entity, HolderId, IkuId, Model, Settings, lower, resolve};
+use bsc_model::{Assembly, Entity, HolderId, IkuId, Model, Settings, lower, resolve};
 use bsc_syntax::{parse, period::Period};
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ fn model(text: &str) -> Model {
     let mut files = Files::new();
     let library = bsc_stdlib::sources("permenlu_4_2018").unwrap();
     let sources = library.iter().filter(|s| !s.0.contains("/aturan/")).copied().chain([("rencana.bsc", text)]);
-    let mut fragments = Vec::new();
+    let mut assembly = Assembly::default();
     let mut faults = Vec::new();
     for (name, text) in sources {
         let file = files.add(name, text.to_owned());
@@ -23,7 +23,7 @@ fn model(text: &str) -> Model {
         faults.extend(found);
         let (fragment, found) = lower(&tree, file, text);
         faults.extend(found);
-        fragments.push(fragment);
+        assembly.add(&fragment);
     }
     let settings = Settings { profile: "permenlu_4_2018".into(), as_of: jiff::civil::date(2018, 12, 31) };
     let (model, found) = resolve(Arc::new(files), fragments.into_iter().collect(), &settings);
