@@ -78,7 +78,7 @@ impl Flows<'_> {
             return Flow { target: Err(Reason::NotDue), realised: Err(Reason::NotDue), complete: false };
         }
         if detail.steps.iter().all(|s| s.realised.is_none()) && self.gather(detail) {
-            return self.from_below(origin, detail);
+            return self.make(origin, detail);
         }
         let kind = match input::periods(self.model, origin) {
             Ok(kind) => kind,
@@ -172,7 +172,7 @@ impl Flows<'_> {
     }
 
     /// Consolidates those found by [`Flows::gather`]. Who has no figure leaves target and realisation.
-    fn from_below(&self, origin: IkuId, detail: &mut Detail) -> Flow {
+    fn make(&self, origin: IkuId, detail: &mut Detail) -> Flow {
         let Source::Below { how, .. } = detail.source else {
             return Flow { target: Err(Reason::NoRealisation), realised: Err(Reason::NoRealisation), complete: false };
         };

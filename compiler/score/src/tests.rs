@@ -26,7 +26,7 @@ fn model(text: &str) -> Model {
         assembly.add(&fragment);
     }
     let settings = Settings { profile: "permenlu_4_2018".into(), as_of: jiff::civil::date(2018, 12, 31) };
-    let (model, found) = resolve(Arc::new(files), fragments.into_iter().collect(), &settings);
+    let (model, found) = resolve(Arc::new(files), assembly, &settings);
     faults.extend(found);
     let told: Vec<_> = faults.iter().map(|f| format!("{} {}", f.code, model.files().slice(f.primary.span))).collect();
     assert_eq!(told, Vec::<String>::new(), "in\n{text}");
