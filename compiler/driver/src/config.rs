@@ -48,26 +48,19 @@ const LEVELS: &[(&str, RuleLevel)] = &[
     ("error", Some(Severity::Error)),
 ];
 
-/// Reads the text of `bsc.toml`. What can be read of a faulty one is used; every fault is reported (E501x), each at its place.
+/// Reads the text of `bsc.toml`. What can be read of a faulty one is used; every fault is reported (E5005 to E5010), each at its place.
 pub fn read(file: FileId, files: &Files) -> (Config, Vec<Diagnostic>) {
-    let mut reader = Reader {
-        file,
-        files,
-        config: Config::default(),
-        diagnostics: Vec::new(),
-    };
+    let mut reader = Reader { file, files, config: Config::default(), diagnostics: Vec::new() };
     let (table, errors) = DeTable::parse_recoverable(files.text(file));
     for error in errors {
         let span = reader.span(error.span().unwrap_or_default());
-        reader.diagnostics.push(Diagnostic::error("E5011", span));
+        reader.diagnostics.push(Diagnostic::error("E5005", span));
     }
     // Behind a fault of form, what is missing or odd may be its echo.
     let broken = !reader.diagnostics.is_empty();
     reader.sections(table.get_ref());
     if broken {
-        reader
-            .diagnostics
-            .retain(|diagnostic| &*diagnostic.code == "E5011");
+        reader.diagnostics.retain(|diagnostic| &*diagnostic.code == "E5005");
     }
     reader.config.rules.sort_by_key(|(rule, _)| rule.span);
     (reader.config, reader.diagnostics)
@@ -99,16 +92,12 @@ impl Reader<'_> {
                     ("project", "name") => self.config.name = self.text(key.get_ref(), value),
                     ("project", "profile") => {
                         let span = self.span(value.span());
-                        self.config.profile = self
-                            .text(key.get_ref(), value)
-                            .map(|value| Placed { value, span });
+                        self.config.profile = self.text(key.get_ref(), value).map(|value| Placed { value, span });
                     }
                     ("project", "year") => self.config.year = self.year(key.get_ref(), value),
                     ("project", "lang") => self.config.lang = self.lang(key.get_ref(), value),
                     ("rules", id) => self.rule(id, key.span(), value),
-                    ("confidential", "paths") => {
-                        self.config.confidential = self.paths(key.get_ref(), value)
-                    }
+                    ("confidential", "paths") => self.config.confidential = self.paths(key.get_ref(), value),
                     ("project", _) => self.unknown(key.get_ref(), key.span(), PROJECT),
                     ("confidential", _) => self.unknown(key.get_ref(), key.span(), CONFIDENTIAL),
                     _ => {}
@@ -121,48 +110,33 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, word: &str, range: Range<usize>, known: &[&str]) {
-        let list = known
-            .iter()
-            .map(|name| format!("`{name}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
-        let found = Diagnostic::error("E5012", self.span(range))
-            .arg("kata", word)
-            .arg("daftar", list);
-        self.diagnostics
-            .push(match nearest(word, known.iter().copied()) {
-                Some(near) => found.help(Message::new("E5012-dekat").arg("dekat", near)),
-                None => found,
-            });
+        let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let span = self.span(range);
+        let mut found = Diagnostic::error("E5006", span).arg("kunci", word).arg("pilihan", list);
+        if let Some(near) = nearest(word, known.iter().copied()) {
+            found = found.help(Message::new("E5006-mirip").arg("mirip", near));
+        }
+        self.diagnostics.push(found);
     }
 
     fn wrong(&mut self, key: &str, value: &Value<'_>, help: &'static str) {
-        let found = Diagnostic::error("E5013", self.span(value.span())).arg("kunci", key);
+        let found = Diagnostic::error("E5007", self.span(value.span())).arg("kunci", key);
         self.diagnostics.push(found.help(Message::new(help)));
     }
 
     fn text(&mut self, key: &str, value: &Value<'_>) -> Option<String> {
-        let text = value
-            .get_ref()
-            .as_str()
-            .filter(|text| !text.trim().is_empty());
+        let text = value.get_ref().as_str().filter(|text| !text.trim().is_empty());
         if text.is_none() {
-            self.wrong(key, value, "E5013-teks");
+            self.wrong(key, value, "E5007-teks");
         }
         text.map(str::to_owned)
     }
 
     fn year(&mut self, key: &str, value: &Value<'_>) -> Option<i16> {
-        let digits = value
-            .get_ref()
-            .as_integer()
-            .filter(|number| number.radix() == 10)
-            .map(|number| number.as_str());
-        let year = digits
-            .and_then(|digits| digits.parse().ok())
-            .filter(|year| (1900..=2999).contains(year));
+        let digits = value.get_ref().as_integer().filter(|number| number.radix() == 10).map(|number| number.as_str());
+        let year = digits.and_then(|digits| digits.parse().ok()).filter(|year| (1900..=2999).contains(year));
         if year.is_none() {
-            self.wrong(key, value, "E5013-tahun");
+            self.wrong(key, value, "E5007-tahun");
         }
         year
     }
@@ -174,7 +148,7 @@ impl Reader<'_> {
             _ => None,
         };
         if lang.is_none() {
-            self.wrong(key, value, "E5013-bahasa");
+            self.wrong(key, value, "E5007-bahasa");
         }
         lang
     }
@@ -183,25 +157,24 @@ impl Reader<'_> {
         let word = value.get_ref().as_str();
         match LEVELS.iter().find(|(name, _)| Some(*name) == word) {
             Some((_, level)) => {
-                let rule = Placed {
-                    value: id.to_owned(),
-                    span: self.span(range),
-                };
+                let rule = Placed { value: id.to_owned(), span: self.span(range) };
                 self.config.rules.push((rule, *level));
             }
-            None => self.wrong(id, value, "E5013-tingkat"),
+            None => {
+                let span = self.span(value.span());
+                let level = word.map_or_else(|| self.files.slice(span).to_owned(), str::to_owned);
+                self.diagnostics.push(Diagnostic::error("E5010", span).arg("aturan", id).arg("tingkat", level));
+            }
         }
     }
 
     fn paths(&mut self, key: &str, value: &Value<'_>) -> Vec<String> {
         let items = value.get_ref().as_array().into_iter().flatten();
-        let paths: Option<Vec<_>> = items
-            .map(|item| item.get_ref().as_str().map(str::to_owned))
-            .collect();
+        let paths: Option<Vec<_>> = items.map(|item| item.get_ref().as_str().map(str::to_owned)).collect();
         match paths.filter(|_| value.get_ref().is_array()) {
             Some(paths) => paths,
             None => {
-                self.wrong(key, value, "E5013-daftar");
+                self.wrong(key, value, "E5007-daftar");
                 Vec::new()
             }
         }

@@ -11,6 +11,8 @@ pub enum Fault {
     Missing(PathBuf),
     /// A file or folder could not be read.
     Unreadable(Unreadable),
+    /// No `.bsc` file in a folder.
+    Empty(PathBuf),
     /// The paths asked for belong to different projects: the `bsc.toml` folders, or the path itself.
     Projects(PathBuf, PathBuf),
     /// No such unit or person; the nearest name.
@@ -31,16 +33,11 @@ impl Fault {
         let path = |path: &PathBuf| path.display().to_string();
         match self {
             Fault::Missing(missing) => Message::new("gagal-tidak-ada").arg("jalur", path(missing)),
-            Fault::Unreadable(Unreadable { path: file, error }) => Message::new("gagal-baca")
-                .arg("jalur", path(file))
-                .arg("sebab", error.to_string()),
-            Fault::Projects(one, other) => Message::new("gagal-proyek")
-                .arg("satu", path(one))
-                .arg("lain", path(other)),
+            Fault::Unreadable(unreadable) => unreadable.message(),
+            Fault::Empty(folder) => Message::new("E5004").arg("folder", path(folder)),
+            Fault::Projects(one, other) => Message::new("gagal-proyek").arg("satu", path(one)).arg("lain", path(other)),
             Fault::Holder(name, _) => Message::new("gagal-unit").arg("nama", name),
-            Fault::NoPlan(name, year) => Message::new("gagal-rencana")
-                .arg("nama", name)
-                .arg("tahun", year.to_string()),
+            Fault::NoPlan(name, year) => Message::new("gagal-rencana").arg("nama", name).arg("tahun", year.to_string()),
             Fault::NoYear => Message::new("gagal-tahun"),
             Fault::Iku(name, _) => Message::new("gagal-iku").arg("nama", name),
             Fault::Rule(id, _) => Message::new("gagal-aturan").arg("nama", id),
@@ -51,9 +48,8 @@ impl Fault {
     pub fn help(&self) -> Option<Message> {
         let near = |near: &String| Message::new("gagal-dekat").arg("nama", near);
         match self {
-            Fault::Holder(_, name) | Fault::Iku(_, name) | Fault::Rule(_, name) => {
-                name.as_ref().map(near)
-            }
+            Fault::Holder(_, name) | Fault::Iku(_, name) | Fault::Rule(_, name) => name.as_ref().map(near),
+            Fault::Empty(_) => Some(Message::new("E5004-bantuan")),
             Fault::Projects(..) => Some(Message::new("gagal-proyek-bantuan")),
             Fault::NoYear => Some(Message::new("gagal-tahun-bantuan")),
             Fault::Missing(_) | Fault::Unreadable(_) | Fault::NoPlan(..) => None,
@@ -64,5 +60,12 @@ impl Fault {
 impl From<Unreadable> for Fault {
     fn from(unreadable: Unreadable) -> Fault {
         Fault::Unreadable(unreadable)
+    }
+}
+
+impl Unreadable {
+    /// What is wrong, in a line.
+    pub fn message(&self) -> Message {
+        Message::new("gagal-baca").arg("jalur", self.path.display().to_string()).arg("sebab", self.error.to_string())
     }
 }

@@ -46,8 +46,7 @@ pub trait Host: Sync {
 
 /// Whether a file is one of the language, by its name.
 pub(crate) fn is_source(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("bsc"))
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("bsc"))
 }
 
 /// The disk and clock of this machine.
@@ -61,11 +60,7 @@ impl Host for Disk {
 
     fn kind(&self, path: &Path) -> Option<Kind> {
         let data = path.metadata().ok()?;
-        Some(if data.is_dir() {
-            Kind::Folder
-        } else {
-            Kind::File
-        })
+        Some(if data.is_dir() { Kind::Folder } else { Kind::File })
     }
 
     fn list(&self, folder: &Path) -> (Vec<PathBuf>, Vec<Unreadable>) {
@@ -81,16 +76,10 @@ impl Host for Disk {
         let mut unreadable = Vec::new();
         for entry in walk {
             match entry {
-                Ok(entry)
-                    if is_source(entry.path())
-                        && entry.file_type().is_some_and(|kind| !kind.is_dir()) =>
-                {
+                Ok(entry) if is_source(entry.path()) && entry.file_type().is_some_and(|kind| !kind.is_dir()) => {
                     let path = entry.into_path();
                     let real = path.canonicalize().unwrap_or_else(|_| path.clone());
-                    found
-                        .entry(real)
-                        .and_modify(|known: &mut PathBuf| prefer(known, &path))
-                        .or_insert(path);
+                    found.entry(real).and_modify(|known: &mut PathBuf| prefer(known, &path)).or_insert(path);
                 }
                 Ok(_) => {}
                 Err(error) => unreadable.extend(fault(error)),
@@ -133,9 +122,7 @@ fn fault(error: ignore::Error) -> Option<Unreadable> {
 fn path_of(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-            path_of(err)
-        }
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
         _ => None,
     }
 }
@@ -150,10 +137,7 @@ pub struct Memory {
 impl Memory {
     /// No files, on the given day.
     pub fn new(today: Date) -> Memory {
-        Memory {
-            files: BTreeMap::new(),
-            today,
-        }
+        Memory { files: BTreeMap::new(), today }
     }
 
     /// Puts a file at a path, which is read from the root `/`.
@@ -173,25 +157,16 @@ impl Host for Memory {
         if self.files.contains_key(path) {
             return Some(Kind::File);
         }
-        self.files
-            .keys()
-            .any(|file| file.starts_with(path))
-            .then_some(Kind::Folder)
+        self.files.keys().any(|file| file.starts_with(path)).then_some(Kind::Folder)
     }
 
     fn list(&self, folder: &Path) -> (Vec<PathBuf>, Vec<Unreadable>) {
-        let inside = self
-            .files
-            .keys()
-            .filter(|file| file.starts_with(folder) && is_source(file));
+        let inside = self.files.keys().filter(|file| file.starts_with(folder) && is_source(file));
         (inside.cloned().collect(), Vec::new())
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.files
-            .get(path)
-            .cloned()
-            .ok_or_else(|| io::ErrorKind::NotFound.into())
+        self.files.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
     fn today(&self) -> Date {

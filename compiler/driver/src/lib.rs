@@ -5,13 +5,22 @@
 //! Guarantees: the same files give the same bytes, in whatever order they are listed and with however many threads; an error
 //! hides no other; a text is read once, and its tree lives only as long as its own lowering.
 
+mod check;
 mod config;
 mod decode;
 mod fault;
 mod host;
+mod load;
 mod project;
+mod stdlib;
+mod words;
 
+pub use bsc_syntax::period::Period;
+pub use check::{Checked, Selection};
 pub use config::{CONFIG, Config, Placed, RuleLevel};
 pub use fault::Fault;
 pub use host::{Disk, Host, Kind, Memory, Unreadable};
+pub use jiff::civil::Date;
+pub use load::{DEFAULT_PROFILE, Loaded, load, lower};
 pub use project::{Project, Request, Stdin};
+pub use words::{parse_date, parse_period};

@@ -18,10 +18,7 @@ pub struct Request {
 impl Request {
     /// One file or folder.
     pub fn path(path: impl Into<PathBuf>) -> Request {
-        Request {
-            paths: vec![path.into()],
-            stdin: None,
-        }
+        Request { paths: vec![path.into()], stdin: None }
     }
 }
 
@@ -68,14 +65,10 @@ impl Project {
     /// project.
     ///
     /// # Errors
-    /// A path that does not exist; paths of different projects.
+    /// A path that does not exist; paths of different projects; no `.bsc` file and no `bsc.toml`.
     pub fn find(host: &dyn Host, request: &Request) -> Result<Project, Fault> {
-        let absolute = |path: &Path| {
-            host.absolute(path).map_err(|error| Unreadable {
-                path: path.to_path_buf(),
-                error,
-            })
-        };
+        let absolute =
+            |path: &Path| host.absolute(path).map_err(|error| Unreadable { path: path.to_path_buf(), error });
         let here = [PathBuf::from(".")];
         let named: &[PathBuf] = match &request.stdin {
             None if request.paths.is_empty() => &here,
@@ -84,54 +77,39 @@ impl Project {
         let mut asked = Vec::new();
         for path in named {
             let full = absolute(path)?;
-            let kind = host
-                .kind(&full)
-                .ok_or_else(|| Fault::Missing(path.clone()))?;
+            let kind = host.kind(&full).ok_or_else(|| Fault::Missing(path.clone()))?;
             asked.push((full, Some(kind)));
         }
         if let Some(name) = request.stdin.as_ref().and_then(|stdin| stdin.name.as_ref()) {
             // Its folder by its true path, itself perhaps not there yet.
-            let folder = name
-                .parent()
-                .filter(|folder| !folder.as_os_str().is_empty())
-                .unwrap_or(Path::new("."));
-            asked.push((
-                absolute(folder)?.join(name.file_name().unwrap_or(name.as_os_str())),
-                None,
-            ));
+            let folder = name.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            asked.push((absolute(folder)?.join(name.file_name().unwrap_or(name.as_os_str())), None));
         }
         let config = common_config(host, &asked)?;
         let root = match config.as_deref().and_then(Path::parent) {
             Some(root) => root.to_path_buf(),
             None => common_folder(&asked),
         };
-        let mut project = Project {
-            root,
-            config,
-            sources: Vec::new(),
-            unreadable: Vec::new(),
-        };
+        let mut project = Project { root, config, sources: Vec::new(), unreadable: Vec::new() };
         project.collect(host, &asked);
         if let Some(stdin) = &request.stdin {
             project.replace(
-                asked
-                    .last()
-                    .filter(|_| stdin.name.is_some())
-                    .map(|(path, _)| path.clone()),
+                asked.last().filter(|_| stdin.name.is_some()).map(|(path, _)| path.clone()),
                 stdin.bytes.clone(),
             );
         }
         project.sources.sort_by(|a, b| a.name.cmp(&b.name));
+        project.unreadable.sort_by(|a, b| a.path.cmp(&b.path));
+        if project.sources.is_empty() && project.unreadable.is_empty() && project.config.is_none() {
+            return Err(Fault::Empty(project.root));
+        }
         Ok(project)
     }
 
     /// The name of a path: from the project's folder, with `/`.
-    fn name(&self, path: &Path) -> String {
+    pub(crate) fn name(&self, path: &Path) -> String {
         let inside = path.strip_prefix(&self.root).unwrap_or(path);
-        let parts: Vec<_> = inside
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy())
-            .collect();
+        let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         parts.join("/")
     }
 
@@ -150,47 +128,29 @@ impl Project {
             }
         }
         // A file named by hand is a source whatever its name.
-        let by_hand = asked
-            .iter()
-            .filter(|(path, kind)| *kind == Some(Kind::File) && Some(path) != self.config.as_ref());
+        let by_hand =
+            asked.iter().filter(|(path, kind)| *kind == Some(Kind::File) && Some(path) != self.config.as_ref());
         paths.extend(by_hand.map(|(path, _)| (path.clone(), ())));
         let sources = paths.into_keys().map(|path| {
             let shown = asked.iter().any(|(asked, _)| path.starts_with(asked));
-            Source {
-                name: self.name(&path),
-                path,
-                bytes: None,
-                shown,
-            }
+            Source { name: self.name(&path), path, bytes: None, shown }
         });
         self.sources = sources.collect();
     }
 
     /// Puts a text in the place of a file.
     fn replace(&mut self, path: Option<PathBuf>, bytes: Vec<u8>) {
-        let name = path
-            .as_ref()
-            .map_or_else(|| STDIN.to_owned(), |path| self.name(path));
+        let name = path.as_ref().map_or_else(|| STDIN.to_owned(), |path| self.name(path));
         self.sources.retain(|source| source.name != name);
-        self.sources.push(Source {
-            name,
-            path: path.unwrap_or_default(),
-            bytes: Some(bytes),
-            shown: true,
-        });
+        self.sources.push(Source { name, path: path.unwrap_or_default(), bytes: Some(bytes), shown: true });
     }
 }
 
 /// The one `bsc.toml` of all that was asked for; none where nothing has one.
-fn common_config(
-    host: &dyn Host,
-    asked: &[(PathBuf, Option<Kind>)],
-) -> Result<Option<PathBuf>, Fault> {
+fn common_config(host: &dyn Host, asked: &[(PathBuf, Option<Kind>)]) -> Result<Option<PathBuf>, Fault> {
     let config_of = |path: &Path| {
         let candidates = path.ancestors().map(|folder| folder.join(CONFIG));
-        candidates
-            .into_iter()
-            .find(|config| host.kind(config) == Some(Kind::File))
+        candidates.into_iter().find(|config| host.kind(config) == Some(Kind::File))
     };
     let mut configs = asked.iter().map(|(path, _)| (config_of(path), path));
     let Some((first, first_path)) = configs.next() else {
@@ -212,12 +172,7 @@ fn common_folder(asked: &[(PathBuf, Option<Kind>)]) -> PathBuf {
         return PathBuf::new();
     };
     folders
-        .fold(first, |common, folder| {
-            common
-                .ancestors()
-                .find(|above| folder.starts_with(above))
-                .unwrap_or(common)
-        })
+        .fold(first, |common, folder| common.ancestors().find(|above| folder.starts_with(above)).unwrap_or(common))
         .to_path_buf()
 }
 

@@ -36,17 +36,15 @@ E5003-penjelasan =
     Right: `unit/setjen.bsc`, `unit/itjen.bsc` and so on
 
 E5004 = there are no `.bsc` files in `{ $folder }`
-E5004-bantuan = run this in the project's folder, name that folder after the command, or start a new project with `bsc init`
+E5004-bantuan = run this in the project's folder, or name that folder after the command
 E5004-penjelasan =
     A performance plan is written in files whose names end in `.bsc`. There are none in this
-    folder, nor in those below it. Hidden files and files excluded by `.gitignore` are not
-    read.
+    folder, nor in those below it. Folders whose names begin with a dot are not read.
 
     Wrong: bsc check Downloads
     Right: bsc check kemenlu_2018
 
-E5005 = `bsc.toml` cannot be read as TOML: { $sebab }
-E5005-tanda = up to here
+E5005 = `bsc.toml` cannot be read here
 E5005-bantuan = write each setting as `name = value`, and text between straight quotes
 E5005-penjelasan =
     The settings of a project are in `bsc.toml`, in the form of TOML: the title of a section
@@ -61,14 +59,17 @@ E5006-bantuan = remove the setting; there are: { $pilihan }
 E5006-mirip = perhaps `{ $mirip }` is meant
 E5006-penjelasan =
     A misspelt setting is not passed over: you would think that it holds, and it does not. The
-    sections of `bsc.toml` are `project` (name, profile, year), `rules` (codes of rules and
+    sections of `bsc.toml` are `project` (name, profile, year, lang), `rules` (codes of rules and
     their level) and `confidential` (paths).
 
     Wrong: profil = "permenlu_4_2018"
     Right: profile = "permenlu_4_2018"
 
-E5007 = the value of `{ $kunci }` in `bsc.toml` must be { $harap }, not { $jenis }
-E5007-tanda = expected here: { $harap }
+E5007 = the value of `{ $kunci }` in `bsc.toml` cannot be used
+E5007-teks = write a text between straight quotes, for example `{ $kunci } = "Kementerian Luar Negeri"`
+E5007-tahun = write a year of four digits without quotes, for example `{ $kunci } = 2018`
+E5007-bahasa = write `{ $kunci } = "id"` or `{ $kunci } = "en"`
+E5007-daftar = write a list of folders, for example `{ $kunci } = ["rahasia/"]`
 E5007-penjelasan =
     Each setting takes one kind of value. Text is written between straight quotes, a number
     without quotes, a list between square brackets.
@@ -118,15 +119,6 @@ E5011-penjelasan =
 
     Wrong: a confidential statement in `unit/setjen.bsc`
     Right: the same statement in `rahasia/setjen.bsc`, with paths = ["rahasia/"]
-
-E5012 = the link `{ $berkas }` leads back to a folder that contains it
-E5012-bantuan = remove the link, or let it point to a folder outside `{ $tujuan }`
-E5012-penjelasan =
-    A link (symlink) in the project's folder points to a folder that contains the link itself.
-    Followed, it would have the same files read without end. It is not followed.
-
-    Wrong: `unit/semua` points to `unit`
-    Right: `unit/semua` is removed
 
 E5013 = file names `{ $berkas }` and `{ $lain }` differ only in upper and lower case
 E5013-lain = the other file

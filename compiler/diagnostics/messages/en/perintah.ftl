@@ -58,6 +58,7 @@ pakai-boleh = what can be written: { $daftar }
 pakai-tanggal = write a date of the calendar, for example 2018-06-30
 pakai-tahun = write a year of four digits, for example 2018
 pakai-bantuan = `{ $perintah } --help` lists all options
+pakai-stdin-nama = `--stdin-filename` goes with `-`, which reads standard input
 pakai-stdin = `-` can be given only once
 
 gagal-tidak-ada = there is no file or folder `{ $jalur }`

@@ -36,17 +36,15 @@ E5003-penjelasan =
     Benar: `unit/setjen.bsc`, `unit/itjen.bsc`, dan seterusnya
 
 E5004 = tidak ada berkas `.bsc` di `{ $folder }`
-E5004-bantuan = jalankan di folder proyek, sebut folder itu setelah perintah, atau mulai proyek baru dengan `bsc init`
+E5004-bantuan = jalankan di folder proyek, atau sebut folder itu setelah perintah
 E5004-penjelasan =
     Rencana kinerja ditulis dalam berkas yang namanya berakhir dengan `.bsc`. Di folder ini dan
-    di folder di bawahnya tidak ada satu pun. Berkas tersembunyi dan berkas yang dikecualikan
-    oleh `.gitignore` tidak dibaca.
+    di folder di bawahnya tidak ada satu pun. Folder yang namanya diawali titik tidak dibaca.
 
     Salah: bsc check Unduhan
     Benar: bsc check kemenlu_2018
 
-E5005 = `bsc.toml` tidak dapat dibaca sebagai TOML: { $sebab }
-E5005-tanda = sampai di sini
+E5005 = `bsc.toml` tidak dapat dibaca di sini
 E5005-bantuan = tulis setiap pengaturan sebagai `nama = nilai`, dan teks di antara tanda petik lurus
 E5005-penjelasan =
     Pengaturan proyek ada di `bsc.toml`, dalam bentuk TOML: judul bagian di antara kurung siku,
@@ -61,14 +59,17 @@ E5006-bantuan = hapus pengaturan itu; yang ada: { $pilihan }
 E5006-mirip = mungkin yang dimaksud `{ $mirip }`
 E5006-penjelasan =
     Pengaturan yang salah eja tidak didiamkan: Anda akan mengira pengaturan itu berlaku,
-    padahal tidak. Bagian yang ada di `bsc.toml`: `project` (name, profile, year), `rules`
+    padahal tidak. Bagian yang ada di `bsc.toml`: `project` (name, profile, year, lang), `rules`
     (kode aturan dan tingkatnya), `confidential` (paths).
 
     Salah: profil = "permenlu_4_2018"
     Benar: profile = "permenlu_4_2018"
 
-E5007 = nilai `{ $kunci }` di `bsc.toml` harus { $harap }, bukan { $jenis }
-E5007-tanda = di sini diharapkan { $harap }
+E5007 = nilai `{ $kunci }` di `bsc.toml` tidak dapat dipakai
+E5007-teks = tulis teks di antara tanda petik lurus, misalnya `{ $kunci } = "Kementerian Luar Negeri"`
+E5007-tahun = tulis tahun empat angka tanpa tanda petik, misalnya `{ $kunci } = 2018`
+E5007-bahasa = tulis `{ $kunci } = "id"` atau `{ $kunci } = "en"`
+E5007-daftar = tulis daftar folder, misalnya `{ $kunci } = ["rahasia/"]`
 E5007-penjelasan =
     Setiap pengaturan menerima satu jenis nilai. Teks ditulis di antara tanda petik lurus,
     bilangan tanpa tanda petik, daftar di antara kurung siku.
@@ -118,15 +119,6 @@ E5011-penjelasan =
 
     Salah: pernyataan rahasia di `unit/setjen.bsc`
     Benar: pernyataan yang sama di `rahasia/setjen.bsc`, dengan paths = ["rahasia/"]
-
-E5012 = tautan `{ $berkas }` kembali ke folder yang memuatnya
-E5012-bantuan = hapus tautan itu, atau arahkan ke folder di luar `{ $tujuan }`
-E5012-penjelasan =
-    Sebuah tautan (symlink) di folder proyek menunjuk ke folder yang memuat tautan itu sendiri.
-    Bila diikuti, berkas yang sama dibaca tanpa akhir. Tautan itu tidak diikuti.
-
-    Salah: `unit/semua` menunjuk ke `unit`
-    Benar: `unit/semua` dihapus
 
 E5013 = nama berkas `{ $berkas }` dan `{ $lain }` hanya berbeda huruf besar dan kecil
 E5013-lain = berkas yang satu lagi

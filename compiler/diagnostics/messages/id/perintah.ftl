@@ -58,6 +58,7 @@ pakai-boleh = yang dapat ditulis: { $daftar }
 pakai-tanggal = tulis tanggal yang ada di kalender, misalnya 2018-06-30
 pakai-tahun = tulis tahun empat angka, misalnya 2018
 pakai-bantuan = `{ $perintah } --help` menyebut semua pilihan
+pakai-stdin-nama = `--stdin-filename` berlaku bersama `-`, yang membaca masukan baku
 pakai-stdin = `-` hanya dapat disebut sekali
 
 gagal-tidak-ada = tidak ada berkas atau folder `{ $jalur }`

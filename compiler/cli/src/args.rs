@@ -1,0 +1,149 @@
+//! What can be typed. The words of help come from the catalogue, by command and option: see [`crate::help`].
+
+use bsc_driver::{Date, Period};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Parser, Debug)]
+#[command(name = "bsc", version, disable_help_subcommand = true)]
+pub(crate) struct Bsc {
+    #[command(subcommand)]
+    pub command: Command,
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<LangArg>,
+    #[arg(long, global = true, value_enum, default_value_t)]
+    pub color: Color,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    Check(Check),
+    Score(Score),
+    Matrix(Matrix),
+    Explain(Explain),
+    Rules(Rules),
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum LangArg {
+    Id,
+    En,
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Default, Debug)]
+pub(crate) enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    #[arg(value_name = "PATH")]
+    pub path: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Findings,
+    #[arg(long, value_enum)]
+    pub deny: Option<Deny>,
+    #[arg(long, value_delimiter = ',', value_name = "ID")]
+    pub select: Vec<String>,
+    #[arg(long, value_delimiter = ',', value_name = "ID")]
+    pub ignore: Vec<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
+    #[arg(long)]
+    pub statistics: bool,
+    #[arg(long, value_name = "FILE")]
+    pub stdin_filename: Option<PathBuf>,
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Default, Debug)]
+pub(crate) enum Findings {
+    #[default]
+    Human,
+    Short,
+    Json,
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum Deny {
+    Warnings,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Score {
+    #[arg(value_name = "UNIT")]
+    pub unit: Vec<String>,
+    #[arg(long, value_name = "PERIOD", value_parser = period)]
+    pub period: Option<Period>,
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]
+    pub year: Option<i16>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Scores,
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["unit", "format"])]
+    pub why: Option<String>,
+    #[arg(long, value_name = "PATH")]
+    pub project: Option<PathBuf>,
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Default, Debug)]
+pub(crate) enum Scores {
+    #[default]
+    Table,
+    Json,
+    Csv,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Matrix {
+    #[arg(value_name = "KIND", value_enum)]
+    pub kind: MatrixKind,
+    #[arg(value_name = "UNIT")]
+    pub unit: String,
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]
+    pub year: Option<i16>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Sheet,
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "PATH")]
+    pub project: Option<PathBuf>,
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum MatrixKind {
+    Cascading,
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Default, Debug)]
+pub(crate) enum Sheet {
+    #[default]
+    Md,
+    Csv,
+    Json,
+    Html,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Explain {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "PATH")]
+    pub project: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Rules {
+    #[arg(long, value_name = "PATH")]
+    pub project: Option<PathBuf>,
+}
+
+/// The error is the id of its message in the catalogue.
+fn date(text: &str) -> Result<Date, String> {
+    bsc_driver::parse_date(text).ok_or_else(|| "pakai-tanggal".to_owned())
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    bsc_driver::parse_period(text).ok_or_else(|| "score-period".to_owned())
+}

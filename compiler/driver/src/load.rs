@@ -1,0 +1,182 @@
+//! From files to the model: read, parse, lower, resolve.
+
+use crate::config::{self, Config};
+use crate::decode::{Flaw, decode};
+use crate::project::Source;
+use crate::{Fault, Host, Project, Request, Unreadable};
+use bsc_diagnostics::{Diagnostic, FileId, Files, Message, sort};
+use bsc_model::{Assembly, Element, ElementId, Fragment, Model, Settings};
+use bsc_schema::{CONFIDENTIAL, kw, nearest};
+use jiff::civil::Date;
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The profile of a project that names none.
+pub const DEFAULT_PROFILE: &str = "permenlu_4_2018";
+
+/// A project, read and resolved.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What `bsc.toml` says.
+    pub config: Config,
+    /// The model of the whole project and of the standard library.
+    pub model: Model,
+    /// The faults that only a compiler finds (E), of all files, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// A file or folder could not be read (E5001): its names are missing.
+    pub unreadable: bool,
+    /// By file: it was asked about.
+    pub(crate) shown: Vec<bool>,
+    /// `bsc.toml`, which is no file of the plan.
+    pub(crate) config_file: Option<FileId>,
+}
+
+/// Finds the project of what was asked for, reads all of it and resolves it. `as_of` is the day at which it is judged; none
+/// means today.
+///
+/// # Errors
+/// Those of [`Project::find`]. All that is wrong with files, even that one cannot be read, is a diagnostic.
+pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<Loaded, Fault> {
+    let mut project = Project::find(host, request)?;
+    let mut texts = Texts::default();
+    let mut config = Config::default();
+    let config_file =
+        project.config.take().map(|path| texts.add(config::CONFIG.to_owned(), true, decode(host.read(&path))));
+    if let Some(file) = config_file {
+        let (read, faults) = config::read(file, &texts.files);
+        texts.diagnostics.extend(faults);
+        config = read;
+    }
+    let first = texts.files.len();
+    let read: Vec<_> = std::mem::take(&mut project.sources).into_par_iter().map(|source| read(host, source)).collect();
+    for (name, shown, text) in read {
+        texts.add(name, shown, text);
+    }
+    for Unreadable { path, error } in &project.unreadable {
+        texts.add(project.name(path), true, (String::new(), Some(Flaw::Unreadable(error.to_string()))));
+    }
+    let Texts { mut files, shown, mut diagnostics, unreadable } = texts;
+    diagnostics.extend(same_on_other_systems(&files));
+    if let Some(file) = config_file.filter(|_| files.len() == first) {
+        diagnostics
+            .push(Diagnostic::error("E5004", files.span(file, 0, 0)).arg("folder", project.root.display().to_string()));
+    }
+
+    let profile = config.profile.as_ref().map_or(DEFAULT_PROFILE, |profile| &profile.value);
+    for (name, text) in crate::stdlib::sources(profile) {
+        files.add_embedded(name, text);
+    }
+    let files = Arc::new(files);
+    let settings = Settings { profile: profile.to_owned(), as_of: as_of.unwrap_or_else(|| host.today()) };
+    let (fragments, faults) = lower(&files, first);
+    diagnostics.extend(faults);
+    let (model, faults) = bsc_model::resolve(Arc::clone(&files), fragments, &settings);
+    diagnostics.extend(faults);
+    diagnostics.extend(unknown_profile(&config, &model));
+    if config_file.is_some() {
+        diagnostics.extend(confidential_in_the_open(&config, &model));
+    }
+    sort(&mut diagnostics, &files);
+    Ok(Loaded { config, model, diagnostics, unreadable, shown, config_file })
+}
+
+type Text = (String, Option<Flaw>);
+
+/// The files of the project as they are read.
+#[derive(Default)]
+struct Texts {
+    files: Files,
+    shown: Vec<bool>,
+    diagnostics: Vec<Diagnostic>,
+    unreadable: bool,
+}
+
+impl Texts {
+    fn add(&mut self, name: String, shown: bool, (text, flaw): Text) -> FileId {
+        let file = self.files.add(name, text);
+        self.shown.push(shown);
+        self.unreadable |= matches!(flaw, Some(Flaw::Unreadable(_)));
+        self.diagnostics.extend(flaw.map(|flaw| flaw.report(file, &self.files)));
+        file
+    }
+}
+
+fn read(host: &dyn Host, source: Source) -> (String, bool, Text) {
+    let bytes = source.bytes.map_or_else(|| host.read(&source.path), Ok);
+    (source.name, source.shown, decode(bytes))
+}
+
+/// Files that are lowered before their fragments are joined: enough for all threads, little beside the model.
+const BATCH: usize = 64;
+
+/// Parses and lowers all files from the `first` on, with as many threads as there are; the order of the results is that of the
+/// files. A tree lives only as long as its own lowering, a fragment only as long as its batch.
+pub fn lower(files: &Files, first: usize) -> (Assembly, Vec<Diagnostic>) {
+    let ids: Vec<FileId> = files.ids().skip(first).collect();
+    let (mut assembly, mut diagnostics) = (Assembly::default(), Vec::new());
+    for batch in ids.chunks(BATCH) {
+        let lowered: Vec<_> = batch.par_iter().map(|file| lower_file(files, *file)).collect();
+        for (fragment, faults) in lowered {
+            assembly.add(&fragment);
+            diagnostics.extend(faults);
+        }
+    }
+    (assembly, diagnostics)
+}
+
+fn lower_file(files: &Files, file: FileId) -> (Fragment, Vec<Diagnostic>) {
+    let text = files.text(file);
+    let (tree, mut diagnostics) = bsc_syntax::parse(file, text);
+    let (fragment, faults) = bsc_model::lower(&tree, file, text);
+    diagnostics.extend(faults);
+    (fragment, diagnostics)
+}
+
+/// A profile that neither the tool nor the project has. Without one in force nothing can be judged by it.
+fn unknown_profile(config: &Config, model: &Model) -> Option<Diagnostic> {
+    let profile = config.profile.as_ref().filter(|_| model.profile().element.is_none())?;
+    let own = model.roots().filter(|root| model.element(*root).kw == kw::PROFIL).map(|root| model.name(root));
+    let mut known: Vec<&str> = crate::stdlib::PROFILES.iter().copied().chain(own).collect();
+    known.sort_unstable();
+    known.dedup();
+    let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let found = Diagnostic::error("E5008", profile.span).arg("profil", &profile.value).arg("pilihan", list);
+    Some(match nearest(&profile.value, known.iter().copied()) {
+        Some(near) => found.help(Message::new("E5008-mirip").arg("mirip", near)),
+        None => found,
+    })
+}
+
+/// File names that are one on systems that do not tell letters apart by case.
+fn same_on_other_systems(files: &Files) -> Vec<Diagnostic> {
+    let mut first = HashMap::new();
+    let pairs = files.ids().filter_map(|file| Some((file, first.insert(files.name(file).to_lowercase(), file)?)));
+    let report = |(file, other)| {
+        let found = Diagnostic::error("E5013", files.span(file, 0, 0))
+            .arg("berkas", files.name(file))
+            .arg("lain", files.name(other));
+        found.label(files.span(other, 0, 0), "E5013-lain")
+    };
+    pairs.map(report).collect()
+}
+
+/// What is confidential and stands in none of the folders that are.
+fn confidential_in_the_open(config: &Config, model: &Model) -> Vec<Diagnostic> {
+    let files = model.files();
+    let inside = |name: &str| {
+        let folders = config.confidential.iter().map(|folder| folder.trim_matches('/'));
+        folders
+            .into_iter()
+            .any(|folder| name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/') || folder.is_empty()))
+    };
+    let open: Vec<bool> = files.ids().map(|file| !files.is_embedded(file) && !inside(files.name(file))).collect();
+    let elements = (0..model.element_count()).map(|element| model.element(ElementId(element)));
+    let found = elements
+        .filter(|element| CONFIDENTIAL.contains(&element.kw) && open.get(element.file.0 as usize) == Some(&true));
+    let report = |element: &Element| {
+        let word = files.span(element.file, element.head.0 as usize, element.head.0 as usize + element.kw.name().len());
+        Diagnostic::error("E5011", word).arg("pernyataan", element.kw.name()).arg("berkas", files.name(element.file))
+    };
+    found.map(report).collect()
+}
