@@ -13,6 +13,7 @@ impl Typer<'_, '_> {
         let (Type::One(Item::Thing(kind)) | Type::Set(Item::Thing(kind))) = ty else {
             return self.fault(Diagnostic::error("E3009", span).arg("nama", name).arg("dapat", ty.key()));
         };
+        self.scope.note(name);
         let Some((access, found)) = attribute(kind, name).and_then(|a| access(kind, &a)) else {
             let fault = Diagnostic::error("E3002", span).arg("nama", name).arg("jenis", kind.name());
             return match nearest_attribute(kind, name) {

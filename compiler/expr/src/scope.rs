@@ -13,12 +13,13 @@ pub struct Scope<'m> {
     bound: Vec<(Box<str>, Ir, Type)>,
     open: usize,
     slots: usize,
+    today: bool,
 }
 
 impl<'m> Scope<'m> {
     /// With the names that stand for themselves everywhere: `hari_ini`, `indikator`, `profil`.
     pub fn new(model: &'m Model) -> Scope<'m> {
-        let mut scope = Scope { model, bound: Vec::new(), open: 0, slots: 0 };
+        let mut scope = Scope { model, bound: Vec::new(), open: 0, slots: 0, today: false };
         scope.constant("hari_ini", Val::Date(model.as_of()), Item::Date);
         scope.bound.push(("indikator".into(), Ir::Indicators, Type::Set(Item::Thing(Kind::Iku))));
         let profile = model.profile().element.map_or(Val::Unknown, |e| Val::Thing(Thing::Element(e)));
@@ -65,6 +66,16 @@ impl<'m> Scope<'m> {
     /// How many slots an [`crate::Env`] for this scope needs.
     pub fn slots(&self) -> usize {
         self.slots
+    }
+
+    /// Whether something compiled here asks for the day of the check.
+    pub fn asked_today(&self) -> bool {
+        self.today
+    }
+
+    /// Takes note of a name that is asked for.
+    pub(crate) fn note(&mut self, name: &str) {
+        self.today |= name == "hari_ini" || name.starts_with("lewat_");
     }
 
     pub(crate) fn find(&self, name: &str) -> Option<(Ir, Type)> {

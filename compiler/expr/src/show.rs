@@ -1,5 +1,6 @@
 //! Values as people read them in messages.
 
+use crate::derived::statement;
 use crate::eval::Env;
 use crate::ir::{Access, Ir};
 use crate::value::{Thing, Val};
@@ -17,10 +18,13 @@ impl<'m> World<'m> {
             // a predicate or percentage as it was typed
             Ir::Get { base, access: access @ Access::Field { many: false, .. }, each: false } => {
                 let thing = self.eval(base, env).as_thing();
-                if let Some(Lookup::Found(f)) = thing.map(|t| self.field(t, access))
-                    && matches!(f.value(), Value::Word | Value::Percent(_) | Value::Money(_) | Value::NotAvailable)
-                {
-                    return f.source().to_owned();
+                if let Some(Lookup::Found(f)) = thing.map(|t| self.field(t, access)) {
+                    match f.value() {
+                        Value::Word | Value::Percent(_) | Value::Money(_) | Value::NotAvailable => return f.source().to_owned(),
+                        // `19 dari 20`, `27 skala 30`
+                        Value::Number(_) => return self.model.files().slice(statement(f)).to_owned(),
+                        _ => {}
+                    }
                 }
                 let value = self.eval(ir, env);
                 self.show_value(&value, lang)

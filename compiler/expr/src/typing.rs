@@ -90,6 +90,7 @@ impl Typer<'_, '_> {
 
     /// A bare word: a bound name first, then a value of the type that is expected, then a set to walk over.
     fn name(&mut self, name: &str, span: Span, hint: Option<Item>) -> Typed {
+        self.scope.note(name);
         if let Some(found) = self.scope.find(name) {
             return Ok(found);
         }

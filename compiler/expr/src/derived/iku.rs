@@ -42,9 +42,10 @@ pub(super) const ROWS: &[Row] = &[
         visit(taken(w, i, Some(Cascade::Indirect)).filter(|c| !["tidak", most].contains(&lokasi(w, *c))).map(Thing::Iku), doubtful(w, i), f)
     })),
     Row(I, "lokasi_anak", one!(Iku, |w, i| if doubtful(w, i) { Val::Unknown } else { Val::word(shared(w, i).unwrap_or("tidak")) })),
+    Row(I, "nilai_target", one!(Iku, |w, i| target(w, i))),
     Row(I, "target_anak", one!(Iku, |w, i| children_target(w, i))),
     Row(I, "kurang_anak", one!(Iku, |w, i| {
-        let parts = children_target(w, i).as_number().zip(target(w, i));
+        let parts = children_target(w, i).as_number().zip(target(w, i).as_number());
         parts.map_or(Val::Unknown, |(sum, target)| Val::number(target.sub(sum)))
     })),
     Row(I, "batas_anak", one!(Iku, |w, i| children_deadline(w, i))),
@@ -125,8 +126,21 @@ fn shared<'m>(w: &World<'m>, i: IkuId) -> Option<&'m str> {
     all.all(|other| other == first).then_some(first)
 }
 
-fn target(w: &World<'_>, i: IkuId) -> Option<Number> {
-    w.value_of(w.model.iku_field(i, kw::TARGET).found()?, true).as_number()
+/// The target as one number. A typed one keeps its places, by which what is computed is compared with it.
+fn target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    let field = match w.model.iku_field(i, kw::TARGET) {
+        Lookup::Found(field) => field,
+        Lookup::Absent => return Val::Absent,
+        Lookup::Poisoned => return Val::Unknown,
+    };
+    match slot(w, field, 1) {
+        None => w.value_of(field, true),
+        raw => {
+            let ratio = part(w, field, raw, percent(w, i)).and_then(|p| p.number().ok());
+            // a quotient is compared to all its settled places, also where it happens to be whole
+            Val::number(ratio.and_then(|r| Number::parse(&r.fixed(18))))
+        }
+    }
 }
 
 /// A target as it goes into a consolidation.
@@ -146,22 +160,14 @@ fn children_target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
     if doubtful(w, i) {
         return Val::Unknown;
     }
-    let (Some(how), Some(target)) = (shared(w, i).and_then(Units::from_word), w.model.iku_field(i, kw::TARGET).found()) else {
-        return Val::Unknown;
-    };
+    let Some(how) = shared(w, i).and_then(Units::from_word) else { return Val::Unknown };
     let percent = percent(w, i);
     let parts = taken(w, i, Some(Cascade::Indirect)).map(|c| {
         let field = w.model.iku_field(c, kw::TARGET).found()?;
         part(w, field, slot(w, field, 1), percent)
     });
     let Some(parts) = parts.collect::<Option<Vec<Part>>>() else { return Val::Unknown };
-    let sum = consolidate_units(how, &parts).and_then(Part::number).ok();
-    Val::number(sum.map(|sum| as_typed(sum, target)))
-}
-
-/// A computed figure at the places of the typed one it is held against.
-fn as_typed(computed: Number, typed: FieldRef<'_>) -> Number {
-    typed.number().map_or(computed, |typed| computed.round_half_up(typed.scale()))
+    Val::number(consolidate_units(how, &parts).and_then(Part::number).ok())
 }
 
 /// The last day on which one of those directly below has to set map or agreement.
@@ -230,14 +236,12 @@ fn trajectory_target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
         Ok(items) => items,
         Err(gap) => return gap,
     };
-    let how = w.model.iku_word(i, kw::KONSOLIDASI).and_then(Periods::from_word);
-    let (Some(how), Some(target)) = (how, w.model.iku_field(i, kw::TARGET).found()) else { return Val::Unknown };
+    let Some(how) = w.model.iku_word(i, kw::KONSOLIDASI).and_then(Periods::from_word) else { return Val::Unknown };
     let percent = percent(w, i);
     // 0 and n/a mean that nothing is due in the period
     let due = items.into_iter().filter(|(_, v, _)| v.value() != Value::NotAvailable && v.number().is_none_or(|n| !n.is_zero()));
     let parts = due.map(|(_, value, bottom)| part(w, value, bottom, percent)).collect::<Option<Vec<Part>>>();
-    let sum = parts.and_then(|parts| consolidate_periods(how, &parts).and_then(Part::number).ok());
-    Val::number(sum.map(|sum| as_typed(sum, target)))
+    Val::number(parts.and_then(|parts| consolidate_periods(how, &parts).and_then(Part::number).ok()))
 }
 
 fn complete<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {

@@ -1,0 +1,345 @@
+//! From `aturan` statements to compiled rules.
+
+use crate::article;
+use crate::rule::{Case, Example, Mark, Reading, Rule, RuleInfo, Step};
+use crate::template::{Template, Text};
+use bsc_diagnostics::{Diagnostic, Message, Severity, Span};
+use bsc_expr::{Code, Scope, Type};
+use bsc_model::{ElementId, FieldRef, Model, RuleUse, Value};
+use bsc_schema::{Kw, kw, nearest};
+use bsc_syntax::expr::{Expr, parse_expr};
+
+/// How many `untuk` may stand in each other.
+const LOOPS: usize = 8;
+
+/// The slot of a word in keyword position that is the user's own.
+const HEAD_SLOT: u8 = u8::MAX;
+
+/// The level that a word of the language means: `Some(None)` is `mati`; none: no such word.
+pub(crate) fn level(word: &str) -> Option<Option<Severity>> {
+    match word {
+        "galat" => Some(Some(Severity::Error)),
+        "peringatan" => Some(Some(Severity::Warning)),
+        "saran" => Some(Some(Severity::Hint)),
+        "mati" => Some(None),
+        _ => None,
+    }
+}
+
+pub(crate) struct Compiler<'m> {
+    pub model: &'m Model,
+    pub faults: Vec<Diagnostic>,
+}
+
+impl<'m> Compiler<'m> {
+    /// The rule's id, where it has one.
+    pub fn id(&self, element: ElementId) -> Option<FieldRef<'m>> {
+        self.model.slot(element, kw::ATURAN, 0).filter(|f| f.value() == Value::Word)
+    }
+
+    /// Compiles one rule. What is wrong with it is reported; a case that is faulty is left out.
+    pub fn rule(&mut self, id: FieldRef<'m>, element: ElementId) -> Rule {
+        let model = self.model;
+        let used = model.profile().rules.iter().find(|u| u.id == id.source());
+        let own = !model.files().is_embedded(model.element(element).file);
+        let profile_level = used.and_then(|u| u.level.as_deref()).and_then(level);
+        let parameters = self.parameters(element, used);
+        let nested: Vec<ElementId> = model.children_of(element, kw::KASUS).collect();
+        let blocks = if nested.is_empty() { vec![element] } else { nested };
+        let levels = self.levels(element);
+        let cases = blocks.iter().filter_map(|block| self.case(*block, element, id, &parameters, &levels)).collect();
+        let gravest = levels.iter().map(|l| l.0).min();
+        let text = |slot| model.slot(element, kw::ATURAN, slot).map(|f| f.text().into_owned());
+        let title_id = text(1).unwrap_or_else(|| id.source().to_owned());
+        let said = |kw, lang| blocks.iter().filter_map(|b| in_language(model, *b, kw, lang)).map(|f| f.text().into_owned()).collect();
+        let why = |lang| in_language(model, element, kw::PENJELASAN, lang).map(|f| f.text().into_owned());
+        let info = RuleInfo {
+            id: id.source().to_owned(),
+            title_en: text(2).unwrap_or_else(|| title_id.clone()),
+            title_id,
+            level: profile_level.unwrap_or(gravest.or(Some(Severity::Error))),
+            taken: used.is_some() || own,
+            articles: article::articles(model, element),
+            readings: self.readings(element),
+            why_id: why("id"),
+            why_en: why("en"),
+            messages_id: said(kw::PESAN, "id"),
+            messages_en: said(kw::PESAN, "en"),
+            help_id: said(kw::BANTUAN, "id"),
+            help_en: said(kw::BANTUAN, "en"),
+            parameters: parameters.iter().map(|p| (p.name.to_owned(), p.value.source().to_owned(), p.meaning.clone())).collect(),
+            examples: self.examples(element),
+            span: id.span(),
+        };
+        Rule { taken: info.taken, info, cases, profile_level }
+    }
+
+    fn levels(&self, element: ElementId) -> Vec<(Severity, Option<FieldRef<'m>>)> {
+        let model = self.model;
+        let words = model.fields(element, kw::TINGKAT).filter(|f| f.field.slot == 0);
+        let with = |f: &FieldRef<'m>| model.fields(element, kw::TINGKAT).find(|g| g.field.slot == 1 && g.field.item == f.field.item);
+        words.filter_map(|f| Some((level(f.source())??, with(&f)))).collect()
+    }
+
+    fn parameters(&mut self, element: ElementId, used: Option<&'m RuleUse>) -> Vec<Parameter<'m>> {
+        let model = self.model;
+        let all = || model.fields(element, kw::PARAMETER);
+        let slot = |item, slot| all().find(|f| f.field.item == item && f.field.slot == slot);
+        let mut parameters: Vec<Parameter<'m>> = Vec::new();
+        for name in all().filter(|f| f.field.slot == 0) {
+            let Some(value) = slot(name.field.item, 1) else { continue };
+            let meaning = slot(name.field.item, 2).map(|f| f.text().into_owned()).unwrap_or_default();
+            parameters.push(Parameter { name: name.source(), value, meaning });
+        }
+        let Some(line) = used.and_then(|u| u.element) else { return parameters };
+        let changes: Vec<FieldRef<'m>> = model.fields(line, kw::SENDIRI).collect();
+        for pair in changes.windows(2) {
+            let [name, value] = pair else { continue };
+            if name.field.slot != HEAD_SLOT || value.field.slot == HEAD_SLOT {
+                continue;
+            }
+            match parameters.iter_mut().find(|p| p.name == name.source()) {
+                Some(parameter) => parameter.value = *value,
+                None => {
+                    let fault = Diagnostic::error("E3110", name.span()).arg("nama", name.source());
+                    let rule = used.map(|u| u.id.clone()).unwrap_or_default();
+                    let fault = fault.arg("aturan", rule);
+                    self.faults.push(match nearest(name.source(), parameters.iter().map(|p| p.name)) {
+                        Some(near) => fault.help(Message::new("E3110-terdekat").arg("terdekat", near)),
+                        None => fault,
+                    });
+                }
+            }
+        }
+        parameters
+    }
+
+    fn case(
+        &mut self,
+        block: ElementId,
+        rule: ElementId,
+        id: FieldRef<'m>,
+        parameters: &[Parameter<'m>],
+        levels: &[(Severity, Option<FieldRef<'m>>)],
+    ) -> Option<Case> {
+        let model = self.model;
+        let mut scope = Scope::new(model);
+        for parameter in parameters {
+            scope.parameter(parameter.name, parameter.value.number());
+        }
+        let mut sound = true;
+        let (mut steps, mut bound, mut grouped) = (Vec::new(), Vec::new(), false);
+        let mut fields: Vec<FieldRef<'m>> = model.fields(block, kw::UNTUK).chain(model.fields(block, kw::BILA)).collect();
+        fields.sort_by_key(|f| f.field.start);
+        let mut fields = fields.into_iter().peekable();
+        while let Some(field) = fields.next() {
+            if field.field.kw == kw::BILA {
+                match self.expr(field).and_then(|e| Code::condition(&e, &mut scope, &mut self.faults)) {
+                    Some(code) => steps.push(Step::If(code)),
+                    None => sound = false,
+                }
+                continue;
+            }
+            let Some(set) = fields.next_if(|f| f.field.kw == kw::UNTUK && f.field.item == field.field.item) else {
+                sound = false;
+                continue;
+            };
+            if bound.len() == LOOPS {
+                self.faults.push(Diagnostic::error("E3106", field.span()).arg("batas", LOOPS.to_string()));
+                sound = false;
+                break;
+            }
+            let expr = self.expr(set);
+            match expr.and_then(|e| Code::source(field.source(), field.span(), &e, &mut scope, &mut self.faults)) {
+                Some((code, slot)) => {
+                    grouped |= matches!(code.ty(), Type::Groups(_));
+                    bound.push(slot);
+                    steps.push(Step::For(slot, code));
+                }
+                None => sound = false,
+            }
+        }
+        if !sound {
+            return None; // what follows would complain of the missing names
+        }
+        let broken = model.element(rule).broken || model.element(block).broken;
+        let must = match model.field(block, kw::WAJIB) {
+            Some(field) => self.expr(field).and_then(|e| Code::condition(&e, &mut scope, &mut self.faults)),
+            None => {
+                self.missing(broken, "E3104", id);
+                None
+            }
+        };
+        if bound.is_empty() {
+            self.missing(broken, "E3107", id);
+            return None;
+        }
+        let at = model.field(block, kw::PADA);
+        let at = match at {
+            Some(field) => Some(self.expr(field).and_then(|e| Code::place(&e, &mut scope, &mut self.faults))?),
+            None => None,
+        };
+        let marks = self.marks(block, &mut scope)?;
+        let message = self.text(block, kw::PESAN, &mut scope);
+        if message.is_none() && in_language(model, block, kw::PESAN, "id").is_none() {
+            self.missing(broken, "E3105", id);
+        }
+        let help = match in_language(model, block, kw::BANTUAN, "id") {
+            Some(_) => Some(self.text(block, kw::BANTUAN, &mut scope)?),
+            None => None,
+        };
+        let mut by_condition = Vec::new();
+        for (severity, condition) in levels {
+            let condition = match condition {
+                Some(field) => Some(self.expr(*field).and_then(|e| Code::condition(&e, &mut scope, &mut self.faults))?),
+                None => None,
+            };
+            by_condition.push((*severity, condition));
+        }
+        Some(Case { steps, must: must?, at, marks, message: message?, help, levels: by_condition, bound, slots: scope.slots(), grouped, asks_today: scope.asked_today() })
+    }
+
+    fn missing(&mut self, broken: bool, code: &'static str, id: FieldRef<'m>) {
+        if !broken {
+            self.faults.push(Diagnostic::error(code, id.span()).arg("aturan", id.source()));
+        }
+    }
+
+    fn expr(&mut self, field: FieldRef<'m>) -> Option<Expr> {
+        if field.value() != Value::Expr {
+            return None; // it has been reported
+        }
+        self.parse(field.source(), field.span())
+    }
+
+    fn parse(&mut self, text: &str, span: Span) -> Option<Expr> {
+        parse_expr(text, span).map_err(|fault| self.faults.push(fault)).ok()
+    }
+
+    /// The text of a statement with a language in front: that in Indonesian, and that in English where there is one.
+    fn text(&mut self, block: ElementId, kw: Kw, scope: &mut Scope<'_>) -> Option<Text> {
+        let id = in_language(self.model, block, kw, "id").or_else(|| in_language(self.model, block, kw, "en"))?;
+        let id = Template::compile(id, scope, &mut self.faults);
+        let en = match in_language(self.model, block, kw, "en") {
+            Some(en) => Some(Template::compile(en, scope, &mut self.faults)?),
+            None => None,
+        };
+        Some(Text { id: id?, en })
+    }
+
+    fn marks(&mut self, block: ElementId, scope: &mut Scope<'_>) -> Option<Vec<Mark>> {
+        let model = self.model;
+        let mut marks = Vec::new();
+        for field in model.fields(block, kw::TANDA).filter(|f| f.field.slot == 0) {
+            if field.value() != Value::Expr {
+                return None;
+            }
+            let mark = scope.mark();
+            let (source, span) = (field.source(), field.span());
+            let (each, place) = match each_of(source) {
+                Some((name, set, place)) => {
+                    let part = |range: &std::ops::Range<usize>| {
+                        let at = |offset: usize| span.start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+                        (source.get(range.clone()).unwrap_or_default(), Span { start: at(range.start), end: at(range.end), ..span })
+                    };
+                    let ((name, name_span), (set, set_span)) = (part(&name), part(&set));
+                    let set = self.parse(set, set_span)?;
+                    let (code, slot) = Code::source(name, name_span, &set, scope, &mut self.faults)?;
+                    (Some((slot, code)), part(&place))
+                }
+                None => (None, (source, span)),
+            };
+            let place = self.parse(place.0, place.1)?;
+            let place = Code::place(&place, scope, &mut self.faults)?;
+            let said = |slot| model.fields(block, kw::TANDA).find(|f| f.field.item == field.field.item && f.field.slot == slot);
+            let mut text = |slot| match said(slot) {
+                Some(f) => Template::compile(f, scope, &mut self.faults).map(Some),
+                None => Some(None),
+            };
+            let (id, en) = (text(1)?, text(2)?);
+            let text = Text { id: id.unwrap_or_else(Template::empty), en };
+            scope.release(mark);
+            marks.push(Mark { each, place, text });
+        }
+        Some(marks)
+    }
+
+    fn readings(&self, element: ElementId) -> Vec<Reading> {
+        let model = self.model;
+        let numbers = model.fields(element, kw::TAFSIR).filter_map(|f| f.number());
+        let all = || model.profile().element.into_iter().flat_map(|p| model.children_of(p, kw::TAFSIR));
+        let text = |e, kw| model.field(e, kw).map(|f| f.text().into_owned()).unwrap_or_default();
+        let reading = |number| {
+            let e = all().find(|e| model.slot(*e, kw::TAFSIR, 0).and_then(|f| f.number()) == Some(number))?;
+            let title = model.slot(e, kw::TAFSIR, 1).map(|f| f.text().into_owned()).unwrap_or_default();
+            Some(Reading { number: number.to_string(), title, reading: text(e, kw::BACAAN), reason: text(e, kw::ALASAN) })
+        };
+        numbers.filter_map(reading).collect()
+    }
+
+    fn examples(&self, element: ElementId) -> Vec<Example> {
+        let model = self.model;
+        let all = || model.fields(element, kw::CONTOH);
+        let words = all().filter(|f| f.field.slot == 0);
+        let source = |item| all().find(move |f| f.field.item == item && f.field.slot == 1);
+        let example = |word: FieldRef<'m>| {
+            let source = source(word.field.item)?;
+            Some(Example { good: word.source() == "benar", source: source.text().into_owned(), span: source.span() })
+        };
+        words.filter_map(example).collect()
+    }
+}
+
+struct Parameter<'m> {
+    name: &'m str,
+    value: FieldRef<'m>,
+    meaning: String,
+}
+
+/// The text of a statement such as `pesan id "…"` in this language.
+fn in_language<'m>(model: &'m Model, element: ElementId, kw: Kw, lang: &str) -> Option<FieldRef<'m>> {
+    let of = model.fields(element, kw).find(|f| f.field.slot == 0 && f.source() == lang)?;
+    model.fields(element, kw).find(|f| f.field.slot == 1 && f.field.item == of.field.item)
+}
+
+type Part = std::ops::Range<usize>;
+
+/// `c dalam SET: PLACE`: the places of its three parts in the text.
+fn each_of(text: &str) -> Option<(Part, Part, Part)> {
+    let name_end = text.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'))?;
+    let rest = text.get(name_end..)?;
+    let gap = rest.len() - rest.trim_start().len();
+    let set = rest.trim_start().strip_prefix("dalam").filter(|s| s.starts_with(|c: char| c.is_whitespace() || c == '('))?;
+    if name_end == 0 || gap == 0 {
+        return None;
+    }
+    let set_start = name_end + gap + "dalam".len();
+    let mut in_text = false;
+    let mut open = 0usize;
+    let colon = set.char_indices().find(|(_, char)| {
+        in_text ^= *char == '"';
+        match char {
+            '(' if !in_text => open += 1,
+            ')' if !in_text => open = open.saturating_sub(1),
+            _ => {}
+        }
+        *char == ':' && !in_text && open == 0
+    })?;
+    let place = set_start + colon.0 + 1;
+    Some((0..name_end, set_start..place - 1, place..text.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_for_each_member_are_taken_apart() {
+        let parts = |text: &'static str| each_of(text).map(|(a, b, c)| (&text[a], &text[b], &text[c]));
+        assert_eq!(parts("c dalam i.anak: c.target"), Some(("c", " i.anak", " c.target")));
+        assert_eq!(parts("c dalam ke((semua x dalam y: z), 1): c"), Some(("c", " ke((semua x dalam y: z), 1)", " c")));
+        for one in ["i.target", "dalam_negeri", "i dalamnya: x", ""] {
+            assert_eq!(parts(one), None, "{one}");
+        }
+    }
+}
