@@ -32,7 +32,7 @@ pub use arithmetic::{Achievement, Formula, Polarity, Rule, achievement, mean, sh
 pub use output::{csv, json, table};
 pub use reason::Reason;
 pub use trace::Trace;
-pub use why::why;
+pub use why::{left_out, why};
 
 use bsc_model::{HolderId, IkuId, Model, PlanId, SsId};
 use bsc_number::Number;

@@ -42,6 +42,8 @@ pub enum Reason {
     Poisoned,
     /// It does not belong to the version of the plan in force then.
     NotInForce,
+    /// Part of what makes it up was left out.
+    InPart,
     /// Nothing below it has a figure.
     AllMissing,
     /// There is no map or PK for the year.
@@ -84,6 +86,7 @@ impl Reason {
             ),
             Reason::Poisoned => ("sumbernya belum dapat ditentukan", "its source could not be resolved"),
             Reason::NotInForce => ("tidak berlaku pada periode ini", "not in force in this period"),
+            Reason::InPart => ("sebagian", "in part"),
             Reason::AllMissing => ("tidak ada isinya yang bernilai", "nothing in it has a figure"),
             Reason::NoPlan => ("tidak ada peta atau PK tahun ini", "there is no map or PK for the year"),
         };

@@ -6,12 +6,20 @@ use bsc_model::{Assembly, Entity, HolderId, IkuId, Model, Settings, lower, resol
 use bsc_syntax::{parse, period::Period};
 use std::sync::Arc;
 
+mod faults;
 mod people;
 mod tables;
 mod units;
 
 /// The model of one file, with the profile of the stdlib. It must be without faults.
 fn model(text: &str) -> Model {
+    let (model, faults) = faulty(text);
+    assert_eq!(faults, Vec::<String>::new(), "in\n{text}");
+    model
+}
+
+/// The same where there may be faults: code and word.
+fn faulty(text: &str) -> (Model, Vec<String>) {
     let mut files = Files::new();
     let library = bsc_stdlib::sources("permenlu_4_2018").unwrap();
     let sources = library.iter().filter(|s| !s.0.contains("/aturan/")).copied().chain([("rencana.bsc", text)]);
@@ -28,9 +36,8 @@ fn model(text: &str) -> Model {
     let settings = Settings { profile: "permenlu_4_2018".into(), as_of: jiff::civil::date(2018, 12, 31) };
     let (model, found) = resolve(Arc::new(files), assembly, &settings);
     faults.extend(found);
-    let told: Vec<_> = faults.iter().map(|f| format!("{} {}", f.code, model.files().slice(f.primary.span))).collect();
-    assert_eq!(told, Vec::<String>::new(), "in\n{text}");
-    model
+    let told = faults.iter().map(|f| format!("{} {}", f.code, model.files().slice(f.primary.span))).collect();
+    (model, told)
 }
 
 fn to(model: &Model, period: &str) -> Scores {

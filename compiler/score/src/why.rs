@@ -27,6 +27,39 @@ pub fn why(model: &Model, scores: &Scores, what: Entity) -> Option<Trace> {
     }
 }
 
+/// What was left out of target and realisation of an IKU: a period or one who took it, each with the reason. Empty where nothing
+/// was, or where there is no figure at all.
+pub fn left_out(model: &Model, scores: &Scores, id: IkuId) -> Vec<(String, Reason)> {
+    let score = scores.iku(id);
+    if score.complete || score.realised.is_none() {
+        return Vec::new();
+    }
+    let origin = model.iku(id).origin;
+    if origin != id {
+        // one place tells it for all links, or a chain of many would be walked for each of them
+        return vec![(path(model, origin), Reason::InPart)];
+    }
+    let flows = Flows { model, until: scores.until, scores: &scores.iku, raws: &scores.raws };
+    let mut detail = Detail::default();
+    flows.of(id, &mut detail);
+    if let Source::Reported = detail.source {
+        let missing = |r: &Reason| *r != Reason::NotDue;
+        let steps = detail.steps.iter().filter_map(|s| Some((s.period.name().to_owned(), s.left_out.filter(missing)?)));
+        return steps.collect();
+    }
+    let partly = |part: &IkuId| {
+        let below = scores.iku(*part);
+        let reason = if below.realised.is_none() { below.reason } else { (!below.complete).then_some(Reason::InPart) };
+        Some((path(model, *part), reason?))
+    };
+    detail.parts.iter().filter_map(partly).collect()
+}
+
+/// `setjen.opini_bpk`
+fn path(model: &Model, id: IkuId) -> String {
+    format!("{}.{}", model.holder_name(model.iku_holder(id)), model.name(model.iku(id).element))
+}
+
 /// A number as people of the language write it.
 pub(crate) fn written(number: Number, lang: Lang, places: Option<u32>) -> String {
     match (lang, places) {
@@ -145,7 +178,7 @@ impl Why<'_> {
     fn iku(&self, id: IkuId, depth: usize) -> Trace {
         let model = self.model;
         let score = self.scores.iku(id);
-        let name = format!("{}.{}", model.holder_name(model.iku_holder(id)), model.name(model.iku(id).element));
+        let name = path(model, id);
         let reached = match (score.capaian, score.reason) {
             (Some(capaian), _) => Ok(capaian),
             (None, reason) => Err(reason.unwrap_or(Reason::NotInForce)),
@@ -235,8 +268,7 @@ impl Why<'_> {
         let mut detail = Detail::default();
         let flow = flows.of(origin, &mut detail);
         if origin != id {
-            let name =
-                format!("{}.{}", model.holder_name(model.iku_holder(origin)), model.name(model.iku(origin).element));
+            let name = path(model, origin);
             let text = line(|l| {
                 format!(
                     "{} `{name}`",
@@ -318,11 +350,7 @@ impl Why<'_> {
 
     fn brief(&self, id: IkuId) -> Trace {
         let score = self.scores.iku(id);
-        let name = format!(
-            "{}.{}",
-            self.model.holder_name(self.model.iku_holder(id)),
-            self.model.name(self.model.iku(id).element)
-        );
+        let name = path(self.model, id);
         line(|l| format!("`{name}`: R = {}", score.realised.map_or_else(|| "n/a".into(), |n| short(n, l))))
             .at(self.model.element(self.model.iku(id).element).name_span())
     }

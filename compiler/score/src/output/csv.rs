@@ -1,10 +1,10 @@
 //! Scores as CSV: a line an IKU, with the figures above it beside it.
 
 use super::{as_typed, counted, people, plain, status, two, units};
-use crate::{IkuScore, Scores};
+use crate::{IkuScore, Scores, left_out};
 use bsc_model::{HolderId, IkuId, Model};
 
-const HEAD: [&str; 19] = [
+const HEAD: [&str; 20] = [
     "year",
     "period",
     "holder",
@@ -24,6 +24,7 @@ const HEAD: [&str; 19] = [
     "capaian_raw",
     "weight",
     "share",
+    "left_out",
 ];
 
 /// Scores as CSV with a line of headings, of the units and people in `only`, or of all where it is empty.
@@ -94,6 +95,7 @@ impl Lines<'_> {
                 two(score.raw),
                 plain(score.weight),
                 two(score.share),
+                left_out(self.model, self.scores, id).into_iter().map(|l| l.0).collect::<Vec<_>>().join(" "),
             ]
         });
         self.write(owner.iter().cloned().chain(over).chain(own));

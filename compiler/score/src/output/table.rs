@@ -2,7 +2,7 @@
 
 use super::{as_typed, counted, people, units};
 use crate::why::written;
-use crate::{IkuScore, Scores};
+use crate::{IkuScore, Scores, left_out};
 use bsc_diagnostics::Lang;
 use bsc_model::{HolderId, IkuId, Model};
 use bsc_number::Number;
@@ -80,7 +80,7 @@ impl Print<'_> {
         let share = score.share.map_or_else(|| "n/a".into(), |s| format!("{}%", written(s, self.lang, Some(2))));
         let status = match (score.capaian, score.reason) {
             (None, Some(reason)) => format!("n/a: {}", reason.text(self.lang)),
-            (capaian, _) => self.status(capaian),
+            (capaian, _) => self.status(capaian) + &self.left_out(id),
         };
         let name = cut(&self.model.iku_label(id));
         [
@@ -95,12 +95,24 @@ impl Print<'_> {
         ]
     }
 
+    /// `, tanpa TW2 (belum ada realisasi)`: of several the first three.
+    fn left_out(&self, id: IkuId) -> String {
+        let out = left_out(self.model, self.scores, id);
+        let shown = out.iter().take(3).map(|(what, why)| format!("{what} ({})", why.text(self.lang)));
+        let mut text = shown.collect::<Vec<_>>().join(", ");
+        if let more @ 1.. = out.len().saturating_sub(3) {
+            text += &format!(", +{more}");
+        }
+        let word = if self.lang == Lang::Id { "tanpa" } else { "without" };
+        if text.is_empty() { text } else { format!(", {word} {text}") }
+    }
+
     /// A heading with the value, and the rows below it in columns; figures stand to the right.
     fn block(&self, what: &str, holder: HolderId, value: crate::Figure, rows: &[[String; 8]], out: &mut String) {
         if !out.is_empty() {
             out.push('\n');
         }
-        let (name, title) = (self.model.holder_name(holder), self.model.holder_title(holder));
+        let (name, title) = (self.model.holder_name(holder), cut(&self.model.holder_title(holder)));
         let status = match value {
             Ok(number) => self.status(Some(number)),
             Err(reason) => reason.text(self.lang).to_owned(),
@@ -133,8 +145,9 @@ impl Print<'_> {
     }
 }
 
-/// Cuts a long name at a character, with `…`.
+/// Cuts a long name at a character, with `…`; what would move the cursor of a terminal is left out.
 fn cut(text: &str) -> String {
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.width() <= WIDEST {
         return text;

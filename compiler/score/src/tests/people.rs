@@ -174,9 +174,9 @@ sari  Sari Dewi  CKP TAHUN 2018: 97,50 (kuning)
 ";
     assert_eq!(crate::table(&model, &scores, &only, Lang::Id), expected);
     let expected = "\
-year,period,holder,name,ncko_ckp,status,perspective,np,ss,ss_code,nss,iku,code,target,realisasi,capaian,capaian_raw,weight,share
-2018,TAHUN,sari,Sari Dewi,97.50,kuning,,,,,,a,S1.1-N,100,97.5,97.50,97.50,21,100.00
-2018,TAHUN,sari,Sari Dewi,97.50,kuning,,,,,,d,S1.2-N,100,n/a,n/a,n/a,9,n/a
+year,period,holder,name,ncko_ckp,status,perspective,np,ss,ss_code,nss,iku,code,target,realisasi,capaian,capaian_raw,weight,share,left_out
+2018,TAHUN,sari,Sari Dewi,97.50,kuning,,,,,,a,S1.1-N,100,97.5,97.50,97.50,21,100.00,
+2018,TAHUN,sari,Sari Dewi,97.50,kuning,,,,,,d,S1.2-N,100,n/a,n/a,n/a,9,n/a,
 ";
     assert_eq!(crate::csv(&model, &scores, &only), expected);
 }

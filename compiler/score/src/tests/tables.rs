@@ -43,7 +43,10 @@ fn tabel_3_17_a_quarter_without_data() {
         quarters(&model, "setjen.x"),
         ["10 n/a NoRealisation", "20 20 100 100", "50 50 100 100", "80 65 81.25 81.25"]
     );
-    assert!(!to(&model, "TW4").iku(find(&model, "setjen.x")).complete);
+    let scores = to(&model, "TW4");
+    let out = crate::left_out(&model, &scores, find(&model, "setjen.x"));
+    assert_eq!(out, [("TW1".to_owned(), crate::Reason::NoRealisation)]);
+    assert!(crate::table(&model, &scores, &[], Lang::Id).contains("kuning, tanpa TW1 (belum ada realisasi)"));
 }
 
 #[test]
