@@ -133,14 +133,13 @@ fn target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
         Lookup::Absent => return Val::Absent,
         Lookup::Poisoned => return Val::Unknown,
     };
-    match slot(w, field, 1) {
-        None => w.value_of(field, true),
-        raw => {
-            let ratio = part(w, field, raw, percent(w, i)).and_then(|p| p.number().ok());
-            // a quotient is compared to all its settled places, also where it happens to be whole
-            Val::number(ratio.and_then(|r| Number::parse(&r.fixed(18))))
-        }
+    let raw = slot(w, field, 1);
+    if raw.is_none() && field.number().is_some() {
+        return w.value_of(field, true);
     }
+    // a quotient or predicate has no places of its own: it is compared to all that settle
+    let exact = part(w, field, raw, percent(w, i)).and_then(|p| p.number().ok());
+    Val::number(exact.and_then(|n| Number::parse(&n.fixed(18))))
 }
 
 /// A target as it goes into a consolidation.
