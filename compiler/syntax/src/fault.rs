@@ -10,6 +10,9 @@ use bsc_diagnostics::{Diagnostic, Message};
 
 const LONGEST: usize = 60;
 
+/// An argument that says nothing; the messages know it.
+pub(crate) const NONE: &str = "tidak-ada";
+
 /// The user's words, cut where they are long.
 fn quoted(text: &str) -> String {
     let line = text.lines().next().unwrap_or("").trim_end();
@@ -38,7 +41,7 @@ impl Lexer<'_> {
 
     fn mend_or(&mut self, code: &'static str, start: usize, end: usize, right: &str, or: &str) {
         let span = self.span(start, end);
-        let found = Diagnostic::error(code, span).arg("teks", quoted(self.slice(start, end))).arg("benar", quoted(right)).arg("atau", quoted(or));
+        let found = Diagnostic::error(code, span).arg("teks", quoted(self.slice(start, end))).arg("benar", quoted(right)).arg("atau", if or.is_empty() { NONE.to_owned() } else { quoted(or) });
         let found = if or.is_empty() { found.fix(Message::new("perbaikan-ganti"), vec![(span, right.to_owned())]) } else { found };
         self.report(found);
     }
@@ -87,6 +90,9 @@ impl Lexer<'_> {
         let has_capital = words.chars().any(char::is_uppercase);
         let address = words.contains('@') || words.contains("://") || words.starts_with("www.");
         let period = words.to_uppercase();
+        if self.date_in_words(start, end) {
+            return;
+        }
         if address && !first_of_line {
             self.mend("E0112", start, end, &format!("\"{words}\""));
             return self.push(TokenKind::Error, end);
@@ -116,6 +122,21 @@ impl Lexer<'_> {
         self.push(TokenKind::Error, end);
     }
 
+    /// `15 Januari 2018`, met at its month.
+    fn date_in_words(&mut self, start: usize, end: usize) -> bool {
+        let Some(month) = amount::month(self.slice(start, end)) else { return false };
+        let Some(day) = self.previous().filter(|day| day.kind == TokenKind::Number && day.end - day.start <= 2) else { return false };
+        let year = self.while_(end, |byte| byte == b' ');
+        let last = self.while_(year, |byte| byte.is_ascii_digit());
+        let date = format!("{}-{month}-{}", self.slice(year, last), self.slice(day.start as usize, day.end as usize));
+        let Some(right) = amount::date(&date).filter(|_| last == year + 4) else { return false };
+        self.take_back();
+        self.at = day.start as usize;
+        self.mend("E0108", self.at, last, &right);
+        self.push(TokenKind::Error, last);
+        true
+    }
+
     /// Whether the number that begins here is a date of another order, or two numbers joined where none may be.
     pub fn is_dashed_fault(&self) -> bool {
         let words = self.slice(self.at, self.lump(self.at));
@@ -131,6 +152,7 @@ impl Lexer<'_> {
     pub fn wrong_number(&mut self) {
         let start = self.at;
         let end = self.lump(start);
+        let end = end + usize::from(self.byte(end) == b'.');
         let words = self.slice(start, end);
         let percent = if words.ends_with('%') { "%" } else { "" };
         let digits = words.trim_end_matches('%');
@@ -165,11 +187,11 @@ impl Lexer<'_> {
         let list = self.slice(self.at, end).replace(',', ", ");
         let span = self.span(self.at, end);
         let words = self.slice(self.at, end).to_owned();
-        let found = Diagnostic::error("E0104", span).arg("teks", words).arg("benar", right).arg("atau", list);
+        let found = Diagnostic::error("E0104", span).arg("teks", words).arg("benar", right).arg("atau", quoted(&list));
         self.report(found.fix(Message::new("perbaikan-ganti"), vec![(span, right.to_owned())]));
     }
 
-    /// `12abc`, `3-5`, `15 Januari 2018` is met in [`Lexer::date_in_words`].
+    /// `12abc`, `3-5`.
     fn number_with_words(&mut self, end: usize) {
         let start = self.at;
         let words = self.slice(start, end);

@@ -142,7 +142,7 @@ impl<'a> Lexer<'a> {
     }
 
     fn finish(&mut self) {
-        if self.previous().is_some_and(|token| token.kind == TokenKind::Comma) {
+        if !self.swallowed && self.previous().is_some_and(|token| token.kind == TokenKind::Comma) {
             self.trailing_comma();
         }
         if let Some(at) = self.open.pop().map(|at| at as usize) {

@@ -2,6 +2,7 @@
 
 use super::{BinaryOp, COMPARISON, Expr, ExprKind, Literal, MAX_EXPR_DEPTH, Quantifier, UnaryOp};
 use crate::TokenKind;
+use crate::fault::NONE;
 use crate::period::Period;
 use crate::tree::count;
 use crate::value::{self, Fault, Value};
@@ -238,7 +239,7 @@ impl Reader {
 
     /// Something is missing at an offset.
     fn missing(&self, what: &'static str, at: usize) -> Diagnostic {
-        Diagnostic::error("E0301", self.at(at, at)).arg("harap", what).arg("teks", "")
+        Diagnostic::error("E0301", self.at(at, at)).arg("harap", what).arg("teks", NONE)
     }
 
     /// What the grammar expected where it stopped, in a person's words.
@@ -267,7 +268,7 @@ impl Reader {
         let rest = text.get(at..).unwrap_or("");
         let found = word_at(rest);
         let diagnostic = Diagnostic::error("E0301", self.at(at, at + found.len()));
-        diagnostic.arg("harap", what).arg("teks", found)
+        diagnostic.arg("harap", what).arg("teks", if found.trim().is_empty() { NONE } else { found })
     }
 }
 
