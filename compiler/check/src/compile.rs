@@ -51,7 +51,9 @@ impl<'m> Compiler<'m> {
         let gravest = levels.iter().map(|l| l.0).min();
         let text = |slot| model.slot(element, kw::ATURAN, slot).map(|f| f.text().into_owned());
         let title_id = text(1).unwrap_or_else(|| id.source().to_owned());
-        let said = |kw, lang| blocks.iter().filter_map(|b| in_language(model, *b, kw, lang)).map(|f| f.text().into_owned()).collect();
+        let said = |kw, lang| {
+            blocks.iter().filter_map(|b| in_language(model, *b, kw, lang)).map(|f| f.text().into_owned()).collect()
+        };
         let why = |lang| in_language(model, element, kw::PENJELASAN, lang).map(|f| f.text().into_owned());
         let info = RuleInfo {
             id: id.source().to_owned(),
@@ -67,7 +69,10 @@ impl<'m> Compiler<'m> {
             messages_en: said(kw::PESAN, "en"),
             help_id: said(kw::BANTUAN, "id"),
             help_en: said(kw::BANTUAN, "en"),
-            parameters: parameters.iter().map(|p| (p.name.to_owned(), p.value.source().to_owned(), p.meaning.clone())).collect(),
+            parameters: parameters
+                .iter()
+                .map(|p| (p.name.to_owned(), p.value.source().to_owned(), p.meaning.clone()))
+                .collect(),
             examples: self.examples(element),
             span: id.span(),
         };
@@ -77,7 +82,9 @@ impl<'m> Compiler<'m> {
     fn levels(&self, element: ElementId) -> Vec<(Severity, Option<FieldRef<'m>>)> {
         let model = self.model;
         let words = model.fields(element, kw::TINGKAT).filter(|f| f.field.slot == 0);
-        let with = |f: &FieldRef<'m>| model.fields(element, kw::TINGKAT).find(|g| g.field.slot == 1 && g.field.item == f.field.item);
+        let with = |f: &FieldRef<'m>| {
+            model.fields(element, kw::TINGKAT).find(|g| g.field.slot == 1 && g.field.item == f.field.item)
+        };
         words.filter_map(|f| Some((level(f.source())??, with(&f)))).collect()
     }
 
@@ -129,7 +136,8 @@ impl<'m> Compiler<'m> {
         }
         let mut sound = true;
         let (mut steps, mut bound, mut grouped) = (Vec::new(), Vec::new(), false);
-        let mut fields: Vec<FieldRef<'m>> = model.fields(block, kw::UNTUK).chain(model.fields(block, kw::BILA)).collect();
+        let mut fields: Vec<FieldRef<'m>> =
+            model.fields(block, kw::UNTUK).chain(model.fields(block, kw::BILA)).collect();
         fields.sort_by_key(|f| f.field.start);
         let mut fields = fields.into_iter().peekable();
         while let Some(field) = fields.next() {
@@ -196,7 +204,19 @@ impl<'m> Compiler<'m> {
             };
             by_condition.push((*severity, condition));
         }
-        Some(Case { steps, must: must?, at, marks, message: message?, help, levels: by_condition, bound, slots: scope.slots(), grouped, asks_today: scope.asked_today() })
+        Some(Case {
+            steps,
+            must: must?,
+            at,
+            marks,
+            message: message?,
+            help,
+            levels: by_condition,
+            bound,
+            slots: scope.slots(),
+            grouped,
+            asks_today: scope.asked_today(),
+        })
     }
 
     fn missing(&mut self, broken: bool, code: &'static str, id: FieldRef<'m>) {
@@ -240,7 +260,10 @@ impl<'m> Compiler<'m> {
                 Some((name, set, place)) => {
                     let part = |range: &std::ops::Range<usize>| {
                         let at = |offset: usize| span.start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
-                        (source.get(range.clone()).unwrap_or_default(), Span { start: at(range.start), end: at(range.end), ..span })
+                        (
+                            source.get(range.clone()).unwrap_or_default(),
+                            Span { start: at(range.start), end: at(range.end), ..span },
+                        )
                     };
                     let ((name, name_span), (set, set_span)) = (part(&name), part(&set));
                     let set = self.parse(set, set_span)?;
@@ -251,7 +274,9 @@ impl<'m> Compiler<'m> {
             };
             let place = self.parse(place.0, place.1)?;
             let place = Code::place(&place, scope, &mut self.faults)?;
-            let said = |slot| model.fields(block, kw::TANDA).find(|f| f.field.item == field.field.item && f.field.slot == slot);
+            let said = |slot| {
+                model.fields(block, kw::TANDA).find(|f| f.field.item == field.field.item && f.field.slot == slot)
+            };
             let mut text = |slot| match said(slot) {
                 Some(f) => Template::compile(f, scope, &mut self.faults).map(Some),
                 None => Some(None),
@@ -272,7 +297,12 @@ impl<'m> Compiler<'m> {
         let reading = |number| {
             let e = all().find(|e| model.slot(*e, kw::TAFSIR, 0).and_then(|f| f.number()) == Some(number))?;
             let title = model.slot(e, kw::TAFSIR, 1).map(|f| f.text().into_owned()).unwrap_or_default();
-            Some(Reading { number: number.to_string(), title, reading: text(e, kw::BACAAN), reason: text(e, kw::ALASAN) })
+            Some(Reading {
+                number: number.to_string(),
+                title,
+                reading: text(e, kw::BACAAN),
+                reason: text(e, kw::ALASAN),
+            })
         };
         numbers.filter_map(reading).collect()
     }
@@ -309,7 +339,8 @@ fn each_of(text: &str) -> Option<(Part, Part, Part)> {
     let name_end = text.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'))?;
     let rest = text.get(name_end..)?;
     let gap = rest.len() - rest.trim_start().len();
-    let set = rest.trim_start().strip_prefix("dalam").filter(|s| s.starts_with(|c: char| c.is_whitespace() || c == '('))?;
+    let set =
+        rest.trim_start().strip_prefix("dalam").filter(|s| s.starts_with(|c: char| c.is_whitespace() || c == '('))?;
     if name_end == 0 || gap == 0 {
         return None;
     }

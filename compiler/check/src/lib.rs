@@ -16,6 +16,9 @@ mod run;
 mod template;
 mod waiver;
 
+#[cfg(test)]
+mod tests;
+
 pub use rule::{Article, Example, Reading, RuleInfo};
 pub use run::Statistics;
 
@@ -128,9 +131,13 @@ impl RuleSet {
 pub fn check(model: &Model, rules: &RuleSet, options: &Options) -> Report {
     let world = World::new(model);
     let waivers = Waivers::find(model, rules);
-    let running: Vec<(&Rule, Option<Severity>)> = rules.rules.iter().filter_map(|r| Some((r, options.level(r)?))).collect();
-    let cases: Vec<_> = running.iter().flat_map(|(rule, level)| rule.cases.iter().map(move |case| (*rule, *level, case))).collect();
-    let run = |(rule, level, case): (_, _, _)| Run { world: &world, waivers: &waivers, rule, case, level, found: Found::default() }.all();
+    let running: Vec<(&Rule, Option<Severity>)> =
+        rules.rules.iter().filter_map(|r| Some((r, options.level(r)?))).collect();
+    let cases: Vec<_> =
+        running.iter().flat_map(|(rule, level)| rule.cases.iter().map(move |case| (*rule, *level, case))).collect();
+    let run = |(rule, level, case): (_, _, _)| {
+        Run { world: &world, waivers: &waivers, rule, case, level, found: Found::default() }.all()
+    };
     let found: Vec<Found> = cases.par_iter().map(|case| run(*case)).collect();
 
     let mut report = Report::default();

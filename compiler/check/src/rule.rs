@@ -119,4 +119,3 @@ pub struct Example {
     /// Where it is written.
     pub span: Span,
 }
-

@@ -121,7 +121,8 @@ impl<'m> Run<'_, 'm> {
         };
         self.found.statistics.violated += 1;
         let (world, case) = (self.world, self.case);
-        let mut diagnostic = Diagnostic::rule(self.rule.info.id.as_str(), severity, primary.span, case.message.fill(world, env));
+        let mut diagnostic =
+            Diagnostic::rule(self.rule.info.id.as_str(), severity, primary.span, case.message.fill(world, env));
         if let Some(article) = self.rule.info.articles.first() {
             diagnostic = diagnostic.article(article.citation.as_str());
         }
@@ -140,7 +141,8 @@ impl<'m> Run<'_, 'm> {
         let left_out = labels.len().saturating_sub(shown);
         if left_out > 0 {
             labels.truncate(shown);
-            diagnostic = diagnostic.note(Message::new("E3-lagi").arg("banyak", left_out.to_string()));
+            diagnostic = diagnostic
+                .note(Message::both(format!("dan {left_out} tempat lagi"), format!("and {left_out} more places")));
         }
         diagnostic.labels = labels;
         self.found.diagnostics.push(diagnostic);

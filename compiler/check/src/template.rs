@@ -54,9 +54,11 @@ impl Template {
         let text = field.text();
         let whole = field.span();
         // where the text stands as typed, each expression has its own place; else the text is the place of all
-        let exact = matches!(&text, Cow::Borrowed(_)) && field.source().get(1..).is_some_and(|s| s.starts_with(text.as_ref()));
+        let exact =
+            matches!(&text, Cow::Borrowed(_)) && field.source().get(1..).is_some_and(|s| s.starts_with(text.as_ref()));
         let place = |start: usize, end: usize| {
-            let at = |offset: usize| whole.start.saturating_add(1).saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+            let at =
+                |offset: usize| whole.start.saturating_add(1).saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
             if exact { Span { start: at(start), end: at(end), ..whole } } else { whole }
         };
         let mut pieces = Vec::new();

@@ -36,7 +36,9 @@ impl<'m> Waivers<'m> {
     fn on(&mut self, element: ElementId, rules: &RuleSet) {
         let model = self.model;
         for rule in model.fields(element, kw::ABAIKAN).filter(|f| f.field.slot == 0) {
-            let argument = |slot| model.fields(element, kw::ABAIKAN).find(|f| f.field.item == rule.field.item && f.field.slot == slot);
+            let argument = |slot| {
+                model.fields(element, kw::ABAIKAN).find(|f| f.field.item == rule.field.item && f.field.slot == slot)
+            };
             let name = rule.source();
             if rules.find(name).is_none() {
                 let fault = Diagnostic::error("E3103", rule.span()).arg("aturan", name);

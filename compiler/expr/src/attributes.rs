@@ -42,7 +42,10 @@ pub(crate) fn access(kind: Kind, attribute: &Attribute) -> Option<(Access, Type)
                 return Some((Access::Children { kw: row.kw }, ty));
             }
             let words = row.slots.first().and_then(|s| s.words());
-            Some((Access::Field { kw: row.kw, reads: reads(attribute.ty), many: matches!(ty, Type::Set(_)) }, with_words(ty, words)))
+            Some((
+                Access::Field { kw: row.kw, reads: reads(attribute.ty), many: matches!(ty, Type::Set(_)) },
+                with_words(ty, words),
+            ))
         }
         Source::Slot(row, at) => {
             let slot = row.row().slots.get(at)?;

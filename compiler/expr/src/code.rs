@@ -38,7 +38,13 @@ impl Code {
     }
 
     /// An expression that gives a set; its member is bound to `name` in the scope. Gives the slot too.
-    pub fn source(name: &str, name_span: Span, expr: &Expr, scope: &mut Scope<'_>, faults: &mut Vec<Diagnostic>) -> Option<(Code, usize)> {
+    pub fn source(
+        name: &str,
+        name_span: Span,
+        expr: &Expr,
+        scope: &mut Scope<'_>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Option<(Code, usize)> {
         let mut typer = Typer { scope, faults };
         typer.fresh(name, name_span).ok()?;
         let (ir, ty) = typer.set(expr).ok()?;
@@ -75,7 +81,12 @@ impl<'m> World<'m> {
     }
 
     /// Visits the members of a set.
-    pub fn members_of(&self, code: &Code, env: &mut Env<'m>, f: &mut dyn FnMut(&mut Env<'m>, Val<'m>) -> ControlFlow<()>) -> Walk {
+    pub fn members_of(
+        &self,
+        code: &Code,
+        env: &mut Env<'m>,
+        f: &mut dyn FnMut(&mut Env<'m>, Val<'m>) -> ControlFlow<()>,
+    ) -> Walk {
         self.each(&code.ir, env, f)
     }
 

@@ -66,9 +66,13 @@ impl<'m> World<'m> {
                 let values: Vec<Val<'m>> = arguments.iter().map(|a| self.eval(a, env)).collect();
                 if values.iter().all(Val::is_known) { function(&values) } else { Val::Unknown }
             }
-            Ir::Not(_) | Ir::And(_) | Ir::Or(_) | Ir::Compare(..) | Ir::In(_) | Ir::Quantified { .. } | Ir::Filled(_) => {
-                Val::truth(self.truth(ir, env))
-            }
+            Ir::Not(_)
+            | Ir::And(_)
+            | Ir::Or(_)
+            | Ir::Compare(..)
+            | Ir::In(_)
+            | Ir::Quantified { .. }
+            | Ir::Filled(_) => Val::truth(self.truth(ir, env)),
             Ir::All(_) | Ir::Indicators | Ir::List(_) | Ir::Groups { .. } => Val::Unknown,
         }
     }
@@ -197,8 +201,20 @@ impl<'m> World<'m> {
             let next = match (result.take(), fold) {
                 _ if !value.is_known() => Val::Unknown,
                 (None, _) => value,
-                (Some(so_far), Fold::Max) => if value.compare(&so_far).is_some_and(Ordering::is_gt) { value } else { so_far },
-                (Some(so_far), Fold::Min) => if value.compare(&so_far).is_some_and(Ordering::is_lt) { value } else { so_far },
+                (Some(so_far), Fold::Max) => {
+                    if value.compare(&so_far).is_some_and(Ordering::is_gt) {
+                        value
+                    } else {
+                        so_far
+                    }
+                }
+                (Some(so_far), Fold::Min) => {
+                    if value.compare(&so_far).is_some_and(Ordering::is_lt) {
+                        value
+                    } else {
+                        so_far
+                    }
+                }
                 (Some(so_far), _) => arithmetic(Operation::Add, so_far, value),
             };
             let unknown = matches!(next, Val::Unknown);
@@ -295,8 +311,12 @@ impl<'m> World<'m> {
                 Lookup::Absent => Val::Bool(false),
                 Lookup::Poisoned => Val::Unknown,
             },
-            Access::Own { reads: Reads::Id, .. } => self.element(thing).map_or(Val::Unknown, |e| Val::word(self.model.name(e))),
-            Access::Field { reads, .. } | Access::Own { reads, .. } => looked_up(self.field(thing, access), |f| self.read(f, *reads)),
+            Access::Own { reads: Reads::Id, .. } => {
+                self.element(thing).map_or(Val::Unknown, |e| Val::word(self.model.name(e)))
+            }
+            Access::Field { reads, .. } | Access::Own { reads, .. } => {
+                looked_up(self.field(thing, access), |f| self.read(f, *reads))
+            }
             Access::Derived { compute: Compute::Many(_), .. } | Access::Children { .. } => Val::Unknown,
         }
     }
@@ -317,7 +337,9 @@ impl<'m> World<'m> {
                 visit(self.model.subs(iku).filter(|s| self.model.iku_in_force(*s)).map(Thing::Iku), false, f)
             }
             Access::Children { kw } => match self.element(thing) {
-                Some(element) => visit(self.model.children_of(element, *kw).map(Thing::Element), self.broken_below(element), f),
+                Some(element) => {
+                    visit(self.model.children_of(element, *kw).map(Thing::Element), self.broken_below(element), f)
+                }
                 None => Walk::Doubtful,
             },
             Access::Field { kw, reads: reads @ Reads::Thing(_), many: true } => {
@@ -344,7 +366,11 @@ impl<'m> World<'m> {
                 Val::Unknown => Walk::Doubtful,
                 Val::Absent => Walk::All,
                 value => {
-                    if f(value).is_break() { Walk::Stopped } else { Walk::All }
+                    if f(value).is_break() {
+                        Walk::Stopped
+                    } else {
+                        Walk::All
+                    }
                 }
             },
         }
@@ -358,7 +384,9 @@ impl<'m> World<'m> {
             (Access::Field { kw, .. }, thing) => self.element(thing).and_then(|e| model.field(e, *kw)),
             // the second argument of an IKU is its name, which a direct child has from its origin
             (Access::Own { slot: 1, .. }, Thing::Iku(iku)) => return model.iku_title(iku),
-            (Access::Own { slot, .. }, thing) => self.element(thing).and_then(|e| model.slot(e, model.element(e).kw, *slot)),
+            (Access::Own { slot, .. }, thing) => {
+                self.element(thing).and_then(|e| model.slot(e, model.element(e).kw, *slot))
+            }
             _ => None,
         };
         match found {
@@ -372,7 +400,12 @@ impl<'m> World<'m> {
 
 impl Access {
     pub(crate) fn is_set(&self) -> bool {
-        matches!(self, Access::Derived { compute: Compute::Many(_), .. } | Access::Children { .. } | Access::Field { many: true, .. })
+        matches!(
+            self,
+            Access::Derived { compute: Compute::Many(_), .. }
+                | Access::Children { .. }
+                | Access::Field { many: true, .. }
+        )
     }
 }
 

@@ -84,7 +84,8 @@ impl Node {
                 }
             }
             Node::Call(apply, arguments) => {
-                let arguments: Option<Vec<Val<'_>>> = arguments.iter().map(|a| a.evaluate(values).map(Val::Number)).collect();
+                let arguments: Option<Vec<Val<'_>>> =
+                    arguments.iter().map(|a| a.evaluate(values).map(Val::Number)).collect();
                 apply(&arguments?).as_number()
             }
             Node::Extreme(greatest, arguments) => {
@@ -118,7 +119,12 @@ impl Compiler {
                 })))
             }
             ExprKind::Unary { op: UnaryOp::Negate, operand } => Some(Node::Negate(Box::new(self.node(operand)?))),
-            ExprKind::Binary { op: op @ (BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply | BinaryOp::Divide), left, right, .. } => {
+            ExprKind::Binary {
+                op: op @ (BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply | BinaryOp::Divide),
+                left,
+                right,
+                ..
+            } => {
                 let (left, right) = (self.node(left), self.node(right));
                 Some(Node::Binary(*op, Box::new([left?, right?])))
             }
@@ -189,9 +195,12 @@ mod tests {
 
     #[test]
     fn what_is_no_arithmetic_is_refused_at_its_place() {
-        for (text, code, at) in
-            [("a + \"b\"", "E3020", (4, 7)), ("a == b", "E3020", (0, 6)), ("akar(a)", "E3003", (0, 4)), ("mutlak(a, b)", "E3006", (0, 12))]
-        {
+        for (text, code, at) in [
+            ("a + \"b\"", "E3020", (4, 7)),
+            ("a == b", "E3020", (0, 6)),
+            ("akar(a)", "E3003", (0, 4)),
+            ("mutlak(a, b)", "E3006", (0, 12)),
+        ] {
             let faults = compile(text).unwrap_err();
             let found: Vec<_> = faults.iter().map(|f| (&*f.code, (f.primary.span.start, f.primary.span.end))).collect();
             assert_eq!(found, [(code, at)], "{text}");

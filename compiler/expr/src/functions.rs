@@ -27,7 +27,11 @@ pub struct Function {
 #[derive(Copy, Clone, Debug)]
 pub(crate) enum Form {
     /// Values in, a value out; unknown where an argument is.
-    Plain { takes: &'static [Item], gives: Item, apply: for<'m> fn(&[Val<'m>]) -> Val<'m> },
+    Plain {
+        takes: &'static [Item],
+        gives: Item,
+        apply: for<'m> fn(&[Val<'m>]) -> Val<'m>,
+    },
     /// Typed and computed by the engine.
     Count,
     Filled,

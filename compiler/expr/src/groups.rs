@@ -13,7 +13,15 @@ use std::sync::Arc;
 impl<'m> World<'m> {
     /// Visits the groups of two and more members with an equal key (texts without regard to case and runs of spaces), or with
     /// texts as near as `near` says; a member without key is in none. Groups in the order of their first member.
-    pub(crate) fn groups(&self, set: &Ir, slot: usize, key: &Ir, near: Option<&Ir>, env: &mut Env<'m>, f: &mut Each<'_, 'm>) -> Walk {
+    pub(crate) fn groups(
+        &self,
+        set: &Ir,
+        slot: usize,
+        key: &Ir,
+        near: Option<&Ir>,
+        env: &mut Env<'m>,
+        f: &mut Each<'_, 'm>,
+    ) -> Walk {
         let mut members: Vec<(Thing, Val<'m>)> = Vec::new();
         let walk = self.each(set, env, &mut |env, member| {
             if let Some(thing) = member.as_thing() {

@@ -14,7 +14,11 @@ pub(crate) enum Ir {
     /// All IKU and sub-IKU.
     Indicators,
     /// An attribute; of a set, those of its members, each value once.
-    Get { base: Box<Ir>, access: Access, each: bool },
+    Get {
+        base: Box<Ir>,
+        access: Access,
+        each: bool,
+    },
     Not(Box<Ir>),
     And(Box<[Ir; 2]>),
     Or(Box<[Ir; 2]>),
@@ -25,15 +29,29 @@ pub(crate) enum Ir {
     Negate(Box<Ir>),
     List(Vec<Ir>),
     /// `semua`: `all`, else `ada`.
-    Quantified { all: bool, slot: usize, set: Box<Ir>, body: Box<Ir> },
+    Quantified {
+        all: bool,
+        slot: usize,
+        set: Box<Ir>,
+        body: Box<Ir>,
+    },
     /// What is made of the members, or of `body` over the members.
-    Fold { fold: Fold, set: Box<Ir>, body: Option<(usize, Box<Ir>)> },
+    Fold {
+        fold: Fold,
+        set: Box<Ir>,
+        body: Option<(usize, Box<Ir>)>,
+    },
     Filled(Box<Ir>),
     Nth(Box<[Ir; 2]>),
     Choose(Box<[Ir; 3]>),
     Call(for<'m> fn(&[Val<'m>]) -> Val<'m>, Vec<Ir>),
     /// Members with an equal or near key; the key is asked of the member in the slot.
-    Groups { set: Box<Ir>, slot: usize, key: Box<Ir>, near: Option<Box<Ir>> },
+    Groups {
+        set: Box<Ir>,
+        slot: usize,
+        key: Box<Ir>,
+        near: Option<Box<Ir>>,
+    },
 }
 
 #[derive(Copy, Clone, PartialEq, Eq)]

@@ -34,7 +34,9 @@ impl<'m> World<'m> {
     /// at each of its members. Nothing where there is nothing to point at.
     pub(crate) fn places(&self, ir: &Ir, env: &mut Env<'m>) -> Vec<Place> {
         match ir {
-            Ir::Get { base, access, each: false } if !access.is_set() => self.field_place(base, access, env).into_iter().collect(),
+            Ir::Get { base, access, each: false } if !access.is_set() => {
+                self.field_place(base, access, env).into_iter().collect()
+            }
             Ir::Choose(parts) => {
                 let [condition, yes, no] = parts.as_ref();
                 match self.truth(condition, env) {
@@ -83,7 +85,9 @@ impl<'m> World<'m> {
                 if let Some(f) = typed {
                     return Some(Place { span: statement(f), element: f.element });
                 }
-                match self.eval(&Ir::Get { base: Box::new(Ir::Const(Val::Thing(thing))), access: *access, each: false }, env) {
+                match self
+                    .eval(&Ir::Get { base: Box::new(Ir::Const(Val::Thing(thing))), access: *access, each: false }, env)
+                {
                     // what the profile says stands in no plan
                     Val::Thing(Thing::Level(_) | Thing::Perspective(_) | Thing::Kind(_)) => here(),
                     Val::Thing(found) => self.place_of(found),

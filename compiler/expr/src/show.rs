@@ -20,7 +20,9 @@ impl<'m> World<'m> {
                 let thing = self.eval(base, env).as_thing();
                 if let Some(Lookup::Found(f)) = thing.map(|t| self.field(t, access)) {
                     match f.value() {
-                        Value::Word | Value::Percent(_) | Value::Money(_) | Value::NotAvailable => return f.source().to_owned(),
+                        Value::Word | Value::Percent(_) | Value::Money(_) | Value::NotAvailable => {
+                            return f.source().to_owned();
+                        }
                         // `19 dari 20`, `27 skala 30`
                         Value::Number(_) => return self.model.files().slice(statement(f)).to_owned(),
                         _ => {}
@@ -86,8 +88,12 @@ impl<'m> World<'m> {
                 to.and_then(|t| t.as_thing()).map(|t| self.show_thing(t)).unwrap_or_default()
             }
             Thing::Difference(_, kw) => kw.name().to_owned(),
-            Thing::Level(l) => profile.levels.get(usize::from(l)).map(|l| or_name(&l.title, &l.name)).unwrap_or_default(),
-            Thing::Perspective(p) => profile.perspectives.get(usize::from(p)).map(|p| or_name(&p.title, &p.name)).unwrap_or_default(),
+            Thing::Level(l) => {
+                profile.levels.get(usize::from(l)).map(|l| or_name(&l.title, &l.name)).unwrap_or_default()
+            }
+            Thing::Perspective(p) => {
+                profile.perspectives.get(usize::from(p)).map(|p| or_name(&p.title, &p.name)).unwrap_or_default()
+            }
             Thing::Kind(_) => self.element(thing).map(|e| self.show_element(e)).unwrap_or_default(),
             Thing::Element(e) => self.show_element(e),
         }

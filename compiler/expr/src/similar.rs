@@ -12,7 +12,8 @@ const WHOLE: u64 = 1_000_000;
 /// A text as its words: lower case, sorted, each once.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
-    let mut words: Vec<String> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    let mut words: Vec<String> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
     words.sort_unstable();
     words.dedup();
     words
@@ -61,7 +62,10 @@ pub(crate) fn nearness(a: &str, b: &str) -> Option<Number> {
 /// Equal sets of words are one entry; entries meet only over the rarest words, of which near sets must share one, so the
 /// work follows the number of meetings and not that of pairs.
 pub(crate) fn groups_of_near(texts: &[String], least: Number) -> Vec<Vec<usize>> {
-    let part = least.mul(Number::from(WHOLE as i64)).and_then(|n| n.round_half_up(0).to_i64()).and_then(|n| u64::try_from(n).ok());
+    let part = least
+        .mul(Number::from(WHOLE as i64))
+        .and_then(|n| n.round_half_up(0).to_i64())
+        .and_then(|n| u64::try_from(n).ok());
     let Some(part) = part.filter(|p| (1..=WHOLE).contains(p)) else { return Vec::new() };
 
     let mut distinct: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
@@ -191,8 +195,9 @@ mod tests {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             (state >> 33) % n
         };
-        let texts: Vec<String> =
-            (0..120).map(|_| (0..9 + next(4)).map(|_| format!("k{}", next(16))).collect::<Vec<_>>().join(" ")).collect();
+        let texts: Vec<String> = (0..120)
+            .map(|_| (0..9 + next(4)).map(|_| format!("k{}", next(16))).collect::<Vec<_>>().join(" "))
+            .collect();
         for least in ["0.5", "0.7", "0.75", "0.9"] {
             let mut sets = Sets::new(texts.len());
             for a in 0..texts.len() {

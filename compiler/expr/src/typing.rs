@@ -123,7 +123,9 @@ impl Typer<'_, '_> {
         let profile = self.scope.model.profile();
         let place = |at: Option<usize>| at.and_then(|at| u8::try_from(at).ok());
         match item {
-            Item::Thing(Kind::Level) => place(profile.levels.iter().position(|l| l.name == name)).map(|l| Val::Thing(Thing::Level(l))),
+            Item::Thing(Kind::Level) => {
+                place(profile.levels.iter().position(|l| l.name == name)).map(|l| Val::Thing(Thing::Level(l)))
+            }
             Item::Thing(Kind::Perspektif) => profile.perspective(name).map(|p| Val::Thing(Thing::Perspective(p))),
             Item::Thing(Kind::Jenis) => profile.kind(name).map(|k| Val::Thing(Thing::Kind(k.0))),
             item => item.words()?.iter().find(|w| *w == name).map(Val::word),
@@ -180,11 +182,18 @@ impl Typer<'_, '_> {
                     (value, set)
                 };
                 match (value.1, set.1) {
-                    (Type::One(a), Type::Set(b)) if a.comparable(b) => Ok((Ir::In(pair(value.0, set.0)), Type::One(Item::Bool))),
+                    (Type::One(a), Type::Set(b)) if a.comparable(b) => {
+                        Ok((Ir::In(pair(value.0, set.0)), Type::One(Item::Bool)))
+                    }
                     (a, b) => self.unlike(op, op_span, a, b),
                 }
             }
-            BinaryOp::Equal | BinaryOp::Unequal | BinaryOp::Less | BinaryOp::AtMost | BinaryOp::More | BinaryOp::AtLeast => {
+            BinaryOp::Equal
+            | BinaryOp::Unequal
+            | BinaryOp::Less
+            | BinaryOp::AtMost
+            | BinaryOp::More
+            | BinaryOp::AtLeast => {
                 let (test, ordering) = match op {
                     BinaryOp::Equal => (Test::Equal, false),
                     BinaryOp::Unequal => (Test::Unequal, false),
@@ -263,7 +272,8 @@ impl Typer<'_, '_> {
         self.scope.release(mark);
         let (body, item) = body?;
         let (set, body) = (Box::new(set), Box::new(body));
-        let fold = |fold, item| Ok((Ir::Fold { fold, set: set.clone(), body: Some((slot, body.clone())) }, Type::One(item)));
+        let fold =
+            |fold, item| Ok((Ir::Fold { fold, set: set.clone(), body: Some((slot, body.clone())) }, Type::One(item)));
         match quantifier {
             Quantifier::All => Ok((Ir::Quantified { all: true, slot, set, body }, Type::One(Item::Bool))),
             Quantifier::Any => Ok((Ir::Quantified { all: false, slot, set, body }, Type::One(Item::Bool))),
@@ -308,7 +318,8 @@ impl Typer<'_, '_> {
                 if takes.len() != arguments.len() {
                     return self.fault(wrong_count());
                 }
-                let values = arguments.iter().zip(takes).map(|(a, item)| self.one(a, *item)).collect::<Result<Vec<_>, ()>>()?;
+                let values =
+                    arguments.iter().zip(takes).map(|(a, item)| self.one(a, *item)).collect::<Result<Vec<_>, ()>>()?;
                 Ok((Ir::Call(apply, values), Type::One(gives)))
             }
             (Form::Count, [set]) => {
@@ -330,7 +341,9 @@ impl Typer<'_, '_> {
                 let (yes, ty) = self.expr(yes, hint)?;
                 let (no, other) = self.expr(no, Some(ty.item()))?;
                 match (ty, other) {
-                    (Type::One(a), Type::One(b)) if a.comparable(b) => Ok((Ir::Choose(Box::new([condition, yes, no])), ty)),
+                    (Type::One(a), Type::One(b)) if a.comparable(b) => {
+                        Ok((Ir::Choose(Box::new([condition, yes, no])), ty))
+                    }
                     _ => self.mismatch(span, ty.key(), other),
                 }
             }
@@ -342,7 +355,9 @@ impl Typer<'_, '_> {
                     values => self.list(values, None)?,
                 };
                 match ty {
-                    Type::Set(item) if item.ordered() => Ok((Ir::Fold { fold, set: Box::new(set), body: None }, Type::One(item))),
+                    Type::Set(item) if item.ordered() => {
+                        Ok((Ir::Fold { fold, set: Box::new(set), body: None }, Type::One(item)))
+                    }
                     _ => self.mismatch(span, "angka", ty),
                 }
             }

@@ -1,7 +1,9 @@
 //! The model as rules see it: things, sets, fields, and what is in doubt.
 
 use crate::value::{Thing, Val};
-use bsc_model::{Cascade, ElementId, Entity, FieldRef, HolderId, IkuId, KindId, Lookup, Model, PlanId, PlanKind, SsId, Value};
+use bsc_model::{
+    Cascade, ElementId, Entity, FieldRef, HolderId, IkuId, KindId, Lookup, Model, PlanId, PlanKind, SsId, Value,
+};
 use bsc_number::Number;
 use bsc_schema::{Kind, kw};
 use hashbrown::{HashMap, HashSet};
@@ -51,7 +53,8 @@ impl<'m> World<'m> {
     /// Prepares a model. Linear in its IKU and SS.
     pub fn new(model: &'m Model) -> World<'m> {
         let mut doubtful = HashSet::new();
-        let iku = model.all_iku().map(|i| model.iku(i)).filter(|i| i.poisoned && i.cascade != Cascade::Own).map(|i| i.plan);
+        let iku =
+            model.all_iku().map(|i| model.iku(i)).filter(|i| i.poisoned && i.cascade != Cascade::Own).map(|i| i.plan);
         let ss = model.all_ss().map(|s| model.ss(s)).filter(|s| s.poisoned).map(|s| s.plan);
         let plans: HashSet<PlanId> = iku.chain(ss).collect();
         for plan in plans {
@@ -93,7 +96,8 @@ impl<'m> World<'m> {
 
     /// Whether the profile forbids this quality to map owners, or to others; none where it depends on what is missing.
     pub(crate) fn is_forbidden(&self, owner: bool, validity: &str, control: Option<&str>) -> Option<bool> {
-        let mut of_these = self.forbidden.iter().filter(|f| f.owner.is_none_or(|o| o == owner) && f.validity == validity).peekable();
+        let mut of_these =
+            self.forbidden.iter().filter(|f| f.owner.is_none_or(|o| o == owner) && f.validity == validity).peekable();
         if of_these.peek().is_none() || control.is_some() {
             return Some(of_these.any(|f| f.control.is_none() || f.control == control));
         }
@@ -114,15 +118,23 @@ impl<'m> World<'m> {
     /// What a rule walks over: all things of a kind, in force at the day of the check, in the order of the model.
     pub fn all(&self, kind: Kind, f: &mut Visit<'_, 'm>) -> Walk {
         let model = self.model;
-        let holders = |people: bool| model.holders().filter(move |h| model.holder(*h).person == people).map(Thing::Holder);
-        let iku = |sub: bool| model.all_iku().filter(move |i| model.iku(*i).parent.is_some() == sub && model.iku_in_force(*i)).map(Thing::Iku);
+        let holders =
+            |people: bool| model.holders().filter(move |h| model.holder(*h).person == people).map(Thing::Holder);
+        let iku = |sub: bool| {
+            model
+                .all_iku()
+                .filter(move |i| model.iku(*i).parent.is_some() == sub && model.iku_in_force(*i))
+                .map(Thing::Iku)
+        };
         let nth = |count: usize| 0..u8::try_from(count).unwrap_or(u8::MAX);
         match kind {
             Kind::Pemegang => visit(model.holders().map(Thing::Holder), false, f),
             Kind::Unit => visit(holders(false), false, f),
             Kind::Pegawai => visit(holders(true), false, f),
             Kind::Tahun => visit(model.holders().flat_map(|h| self.years_of(h)), false, f),
-            Kind::Peta => visit(model.plans().filter(|p| model.plan(*p).kind == PlanKind::Map).map(Thing::Plan), false, f),
+            Kind::Peta => {
+                visit(model.plans().filter(|p| model.plan(*p).kind == PlanKind::Map).map(Thing::Plan), false, f)
+            }
             Kind::Pk => visit(model.plans().filter(|p| self.agreement(*p) == *p).map(Thing::Plan), false, f),
             Kind::Ss => visit(model.all_ss().filter(|s| model.ss_in_force(*s)).map(Thing::Ss), false, f),
             Kind::Iku => visit(iku(false), false, f),
@@ -133,7 +145,11 @@ impl<'m> World<'m> {
             Kind::Jenis => visit((0u16..).take(model.profile().kinds.len()).map(Thing::Kind), false, f),
             kind => {
                 let elements = (0..model.element_count()).map(ElementId);
-                visit(elements.filter(|e| model.element(*e).row.row().makes == Some(kind)).map(Thing::Element), false, f)
+                visit(
+                    elements.filter(|e| model.element(*e).row.row().makes == Some(kind)).map(Thing::Element),
+                    false,
+                    f,
+                )
             }
         }
     }

@@ -11,7 +11,15 @@ use std::sync::LazyLock;
 
 /// What a direct child has from its origin first; `nama` stands for the name. What else is inherited comes behind.
 const FIRST: &[Kw] = &[
-    kw::NAMA, kw::TARGET, kw::SATUAN, kw::ASPEK_TARGET, kw::DEFINISI, kw::FORMULA, kw::POLARISASI, kw::KONSOLIDASI, kw::LAPOR,
+    kw::NAMA,
+    kw::TARGET,
+    kw::SATUAN,
+    kw::ASPEK_TARGET,
+    kw::DEFINISI,
+    kw::FORMULA,
+    kw::POLARISASI,
+    kw::KONSOLIDASI,
+    kw::LAPOR,
 ];
 
 /// All fields that a direct child inherits: those of an IKU but what is its own.
@@ -56,7 +64,11 @@ pub(crate) fn place(w: &World<'_>, thing: Thing) -> Option<Span> {
     place_by(w, thing, own)
 }
 
-fn place_by(w: &World<'_>, thing: Thing, field: for<'m> fn(&World<'m>, IkuId, Kw) -> Option<FieldRef<'m>>) -> Option<Span> {
+fn place_by(
+    w: &World<'_>,
+    thing: Thing,
+    field: for<'m> fn(&World<'m>, IkuId, Kw) -> Option<FieldRef<'m>>,
+) -> Option<Span> {
     let Thing::Difference(i, kw) = thing else { return None };
     field(w, i, kw).map(statement)
 }
@@ -64,7 +76,11 @@ fn place_by(w: &World<'_>, thing: Thing, field: for<'m> fn(&World<'m>, IkuId, Kw
 /// The place of a whole statement, from its first argument to its last.
 pub(crate) fn statement(field: FieldRef<'_>) -> Span {
     let same = field.model.fields(field.element, field.field.kw).filter(|f| f.field.item == field.field.item);
-    same.fold(field.span(), |span, f| Span { start: span.start.min(f.field.start), end: span.end.max(f.field.end), ..span })
+    same.fold(field.span(), |span, f| Span {
+        start: span.start.min(f.field.start),
+        end: span.end.max(f.field.end),
+        ..span
+    })
 }
 
 fn says<'m>(w: &World<'m>, field: FieldRef<'m>) -> Val<'m> {

@@ -60,10 +60,11 @@ pub(super) fn day<'m>(day: Option<(i8, i8)>, year: i16) -> Val<'m> {
     date.map_or(Val::Absent, |date| date.map_or(Val::Unknown, Val::Date))
 }
 
-/// The day has passed at the day of the check; unknown where there is no such day.
+/// The day has passed at the day of the check; what has no such day is not due.
 pub(super) fn passed<'m>(w: &World<'m>, day: Val<'m>) -> Val<'m> {
     match day {
         Val::Date(day) => Val::Bool(w.model.as_of() > day),
+        Val::Absent => Val::Bool(false),
         _ => Val::Unknown,
     }
 }
@@ -75,7 +76,8 @@ pub(super) fn pk(w: &World<'_>, holder: HolderId, year: i16) -> Option<Thing> {
 
 /// A superior on the line upwards is unknown.
 pub(super) fn line_doubtful(w: &World<'_>, holder: HolderId) -> bool {
-    w.tree_doubtful && (w.model.holder(holder).poisoned || w.model.superiors(holder).any(|h| w.model.holder(h).poisoned))
+    w.tree_doubtful
+        && (w.model.holder(holder).poisoned || w.model.superiors(holder).any(|h| w.model.holder(h).poisoned))
 }
 
 fn all_below<'m>(w: &World<'m>, holder: HolderId, f: &mut crate::world::Visit<'_, 'm>) -> Walk {

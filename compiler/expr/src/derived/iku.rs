@@ -238,7 +238,9 @@ fn trajectory_target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
     let Some(how) = w.model.iku_word(i, kw::KONSOLIDASI).and_then(Periods::from_word) else { return Val::Unknown };
     let percent = percent(w, i);
     // 0 and n/a mean that nothing is due in the period
-    let due = items.into_iter().filter(|(_, v, _)| v.value() != Value::NotAvailable && v.number().is_none_or(|n| !n.is_zero()));
+    let due = items
+        .into_iter()
+        .filter(|(_, v, _)| v.value() != Value::NotAvailable && v.number().is_none_or(|n| !n.is_zero()));
     let parts = due.map(|(_, value, bottom)| part(w, value, bottom, percent)).collect::<Option<Vec<Part>>>();
     Val::number(parts.and_then(|parts| consolidate_periods(how, &parts).and_then(Part::number).ok()))
 }
@@ -258,7 +260,9 @@ fn complete<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
 fn months(w: &World<'_>, i: IkuId) -> (u8, u8) {
     let iku = w.model.iku(i);
     let plan = w.model.plan(iku.plan);
-    let month = |day: Option<jiff::civil::Date>| day.filter(|d| d.year() == plan.year).and_then(|d| u8::try_from(d.month()).ok());
+    let month = |day: Option<jiff::civil::Date>| {
+        day.filter(|d| d.year() == plan.year).and_then(|d| u8::try_from(d.month()).ok())
+    };
     let dated = |e, kw| w.model.fields(e, kw).find_map(|f| f.date());
     let start = |p: PlanId| {
         let e = w.model.plan(p).element;
@@ -282,7 +286,8 @@ fn foreign<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
         [(a, ..), (b, ..)] if a == b && a.kind() == kind => Some(a.name()),
         _ => None,
     });
-    let mut names: Vec<&str> = items.iter().map(|i| i.0).filter(|p| p.kind() != kind).map(Period::name).chain(twice).collect();
+    let mut names: Vec<&str> =
+        items.iter().map(|i| i.0).filter(|p| p.kind() != kind).map(Period::name).chain(twice).collect();
     names.dedup();
     if names.is_empty() { Val::Absent } else { Val::Text(Cow::Owned(names.join(", "))) }
 }

@@ -78,7 +78,8 @@ fn demanded(w: &World<'_>, perspective: u8) -> bool {
 fn doubtful(w: &World<'_>, plan: PlanId) -> bool {
     w.parts(plan).any(|p| {
         let element = w.model.plan(p).element;
-        w.model.element(element).broken || w.model.children(element).any(|c| w.model.element(c).broken || w.broken_below(c))
+        w.model.element(element).broken
+            || w.model.children(element).any(|c| w.model.element(c).broken || w.broken_below(c))
     })
 }
 

@@ -1,0 +1,78 @@
+//! Small projects, each with what the rules say of it.
+
+mod examples;
+
+use crate::{Options, Report, RuleSet, check, compile_rules};
+use bsc_diagnostics::{Diagnostic, Files, Lang};
+use bsc_model::{Assembly, Fragment, Model, Settings, lower, resolve};
+use jiff::civil::{Date, date};
+use std::sync::{Arc, OnceLock};
+
+/// A project of one file, with the stdlib, judged at a day.
+struct Project {
+    model: Model,
+    rules: RuleSet,
+    /// Faults of the compiler and of the rules.
+    faults: Vec<Diagnostic>,
+}
+
+fn embedded() -> Files {
+    let mut files = Files::new();
+    for (name, text) in bsc_stdlib::sources("permenlu_4_2018").unwrap() {
+        files.add_embedded(*name, text);
+    }
+    files
+}
+
+/// The stdlib, read once: its files come first in every project.
+fn stdlib() -> &'static [Fragment] {
+    static STDLIB: OnceLock<Vec<Fragment>> = OnceLock::new();
+    STDLIB.get_or_init(|| {
+        let files = embedded();
+        let read = |file| {
+            let (tree, faults) = bsc_syntax::parse(file, files.text(file));
+            assert!(faults.is_empty());
+            let (fragment, faults) = lower(&tree, file, files.text(file));
+            assert!(faults.is_empty());
+            fragment
+        };
+        files.ids().map(read).collect()
+    })
+}
+
+fn project_at(text: &str, as_of: Date) -> Project {
+    let mut files = embedded();
+    let mut assembly = Assembly::default();
+    stdlib().iter().for_each(|f| assembly.add(f));
+    let own = files.add("uji.bsc", text.to_owned());
+    let (tree, mut faults) = bsc_syntax::parse(own, text);
+    let (fragment, mut found) = lower(&tree, own, text);
+    faults.append(&mut found);
+    assembly.add(&fragment);
+    let settings = Settings { profile: "permenlu_4_2018".into(), as_of };
+    let (model, mut found) = resolve(Arc::new(files), assembly, &settings);
+    faults.append(&mut found);
+    let (rules, mut found) = compile_rules(&model);
+    faults.append(&mut found);
+    Project { model, rules, faults }
+}
+
+fn project(text: &str) -> Project {
+    project_at(text, date(2018, 12, 31))
+}
+
+/// `line: CODE headline`
+fn line(project: &Project, found: &Diagnostic) -> String {
+    let (line, _) = project.model.files().position(found.primary.span.file, found.primary.span.start);
+    format!("{line}: {} {}", found.code, found.headline_text(Lang::Id))
+}
+
+impl Project {
+    fn check(&self, options: &Options) -> Report {
+        check(&self.model, &self.rules, options)
+    }
+
+    fn lines(&self, found: &[Diagnostic]) -> Vec<String> {
+        found.iter().map(|d| line(self, d)).collect()
+    }
+}
