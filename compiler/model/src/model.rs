@@ -217,11 +217,20 @@ impl Model {
     pub fn iku_of_ss(&self, ss: SsId) -> impl ExactSizeIterator<Item = IkuId> + use<> {
         range(self.ss(ss).iku).map(IkuId)
     }
-    /// The versions of a plan: number, date, statement; the first version (0) is not listed.
+    /// The versions of a plan: number, date, statement; the first version (0) is not listed. A map without revisions of its own
+    /// has those of its holder's agreement, which name what stands in the map.
     pub fn versions(&self, plan: PlanId) -> &[(PlanId, u16, Option<Date>, ElementId)] {
-        let from = self.versions.partition_point(|v| v.0 < plan);
-        let to = self.versions.partition_point(|v| v.0 <= plan);
-        self.versions.get(from..to).unwrap_or_default()
+        let of = |plan| {
+            let from = self.versions.partition_point(|v| v.0 < plan);
+            let to = self.versions.partition_point(|v| v.0 <= plan);
+            self.versions.get(from..to).unwrap_or_default()
+        };
+        match (of(plan), self.plan(plan)) {
+            ([], Plan { kind: PlanKind::Map, holder, year, .. }) if !self.versions.is_empty() => {
+                self.find_plan(*holder, *year, PlanKind::Agreement).map(of).unwrap_or_default()
+            }
+            (own, _) => own,
+        }
     }
     /// The version of a plan in force on a day.
     pub fn version_at(&self, plan: PlanId, day: Date) -> u16 {

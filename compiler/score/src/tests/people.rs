@@ -180,3 +180,13 @@ year,period,holder,name,ncko_ckp,status,perspective,np,ss,ss_code,nss,iku,code,t
 ";
     assert_eq!(crate::csv(&model, &scores, &only), expected);
 }
+
+/// The agreement of a map owner revises what stands in the map.
+#[test]
+fn a_map_owner_revises_in_the_agreement() {
+    let more = r#"pk bpo 2018 { ditetapkan 2018-01-30
+        revisi 1 2018-07-01 { alasan perubahan_strategi "Arah baru"; ubah x { target 50 } } }
+        realisasi bpo 2018 TAHUN { x 50 }"#;
+    let model = model(&format!("{UNITS}{more}"));
+    assert_eq!(figures(&model, "TAHUN", "bpo.x"), "50 50 100 100");
+}
