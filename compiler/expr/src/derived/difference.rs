@@ -70,12 +70,21 @@ fn place_by(
     field: for<'m> fn(&World<'m>, IkuId, Kw) -> Option<FieldRef<'m>>,
 ) -> Option<Span> {
     let Thing::Difference(i, kw) = thing else { return None };
-    field(w, i, kw).map(statement)
+    field(w, i, kw).map(list)
 }
 
-/// The place of a whole statement, from its first argument to its last.
+/// The place of one item of a statement, from its first argument to its last.
 pub(crate) fn statement(field: FieldRef<'_>) -> Span {
-    let same = field.model.fields(field.element, field.field.kw).filter(|f| f.field.item == field.field.item);
+    span_of(field, |f| f.field.item == field.field.item)
+}
+
+/// The place of all items: `TW1 10, TW2 12`.
+fn list(field: FieldRef<'_>) -> Span {
+    span_of(field, |_| true)
+}
+
+fn span_of<'m>(field: FieldRef<'m>, within: impl Fn(&FieldRef<'m>) -> bool) -> Span {
+    let same = field.model.fields(field.element, field.field.kw).filter(within);
     same.fold(field.span(), |span, f| Span {
         start: span.start.min(f.field.start),
         end: span.end.max(f.field.end),
@@ -86,7 +95,7 @@ pub(crate) fn statement(field: FieldRef<'_>) -> Span {
 fn says<'m>(w: &World<'m>, field: FieldRef<'m>) -> Val<'m> {
     match field.value() {
         Value::Text => Val::Text(field.text()),
-        _ => Val::word(w.model.files().slice(statement(field))),
+        _ => Val::word(w.model.files().slice(list(field))),
     }
 }
 
