@@ -1,8 +1,9 @@
 //! Everything that is wrong: the compiler's faults and what the rules find, of what was asked about.
 
 use crate::{Fault, Loaded};
-use bsc_diagnostics::{Diagnostic, FileId, Summary, sort};
-use bsc_schema::kw;
+use bsc_check::{Options, RuleSet, Statistics, compile_rules};
+use bsc_diagnostics::{Catalogue, Diagnostic, FileId, Message, Severity, Summary, sort};
+use bsc_schema::{kw, nearest};
 
 /// Which rules to run: ids, or their beginnings. The compiler's own faults (E) are always shown.
 #[derive(Clone, Default, Debug)]
@@ -20,6 +21,8 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// How many, and in how much.
     pub summary: Summary,
+    /// What each rule that ran says of the whole project.
+    pub statistics: Vec<Statistics>,
 }
 
 impl Loaded {
@@ -28,12 +31,35 @@ impl Loaded {
     /// # Errors
     /// A selection that names no rule.
     pub fn check(&self, selection: &Selection) -> Result<Checked, Fault> {
-        let _ = selection;
-        let mut diagnostics: Vec<_> =
-            self.diagnostics.iter().filter(|found| self.shows(found.primary.span.file)).cloned().collect();
+        let (rules, faults) = compile_rules(&self.model);
+        if let Some(unknown) = selection.select.iter().chain(&selection.ignore).find(|id| !rules.knows(id)) {
+            return Err(unknown_rule(&rules, unknown));
+        }
+        let (levels, unknown) = self.levels(&rules);
+        let options = Options { select: selection.select.clone(), ignore: selection.ignore.clone(), levels };
+        let report = bsc_check::check(&self.model, &rules, &options);
+        let own = self.diagnostics.iter().cloned();
+        let all = own.chain(faults).chain(unknown).chain(report.diagnostics);
+        let mut diagnostics: Vec<_> = all.filter(|found| self.shows(found.primary.span.file)).collect();
         sort(&mut diagnostics, self.model.files());
-        let summary = self.count(Summary::of(&diagnostics));
-        Ok(Checked { diagnostics, summary })
+        let mut summary = self.count(Summary::of(&diagnostics));
+        summary.as_of = report.asked_today.then(|| self.model.as_of().to_string());
+        Ok(Checked { diagnostics, summary, statistics: report.statistics })
+    }
+
+    /// The levels that `bsc.toml` sets, and the rules it names that are not there.
+    pub(crate) fn levels(&self, rules: &RuleSet) -> (Vec<(String, Option<Severity>)>, Vec<Diagnostic>) {
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            self.config.rules.iter().partition(|(rule, _)| rules.info(&rule.value).is_some());
+        let levels = known.into_iter().map(|(rule, level)| (rule.value.clone(), *level));
+        let faults = unknown.into_iter().map(|(rule, _)| {
+            let found = Diagnostic::error("E5009", rule.span).arg("aturan", &rule.value);
+            match rules.nearest(&rule.value) {
+                Some(near) => found.help(Message::new("E5009-mirip").arg("mirip", near)),
+                None => found,
+            }
+        });
+        (levels.collect(), faults.collect())
     }
 
     /// Whether a file was asked about.
@@ -56,4 +82,10 @@ impl Loaded {
             ..findings
         }
     }
+}
+
+/// No rule or code begins so.
+pub(crate) fn unknown_rule(rules: &RuleSet, id: &str) -> Fault {
+    let known = rules.ids().chain(Catalogue::get().codes().iter().copied());
+    Fault::Rule(id.to_owned(), nearest(&id.to_uppercase(), known).map(str::to_owned))
 }

@@ -8,19 +8,25 @@
 mod check;
 mod config;
 mod decode;
+mod explain;
 mod fault;
 mod host;
 mod load;
 mod project;
-mod stdlib;
+mod results;
+mod touch;
 mod words;
 
+pub use bsc_check::Statistics;
+pub use bsc_model::HolderId;
 pub use bsc_syntax::period::Period;
 pub use check::{Checked, Selection};
 pub use config::{CONFIG, Config, Placed, RuleLevel};
+pub use explain::{Explanation, Part, RuleLine};
 pub use fault::Fault;
 pub use host::{Disk, Host, Kind, Memory, Unreadable};
 pub use jiff::civil::Date;
-pub use load::{DEFAULT_PROFILE, Loaded, load, lower};
+pub use load::{Loaded, load, lower};
 pub use project::{Project, Request, Stdin};
+pub use results::{ScoreForm, Sheet};
 pub use words::{parse_date, parse_period};

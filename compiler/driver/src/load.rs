@@ -12,9 +12,6 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The profile of a project that names none.
-pub const DEFAULT_PROFILE: &str = "permenlu_4_2018";
-
 /// A project, read and resolved.
 #[derive(Debug)]
 pub struct Loaded {
@@ -63,9 +60,10 @@ pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<L
             .push(Diagnostic::error("E5004", files.span(file, 0, 0)).arg("folder", project.root.display().to_string()));
     }
 
-    let profile = config.profile.as_ref().map_or(DEFAULT_PROFILE, |profile| &profile.value);
-    for (name, text) in crate::stdlib::sources(profile) {
-        files.add_embedded(name, text);
+    let default = bsc_stdlib::profiles().first().copied().unwrap_or_default();
+    let profile = config.profile.as_ref().map_or(default, |profile| &profile.value);
+    for (name, text) in bsc_stdlib::sources(profile).unwrap_or_default() {
+        files.add_embedded(*name, text);
     }
     let files = Arc::new(files);
     let settings = Settings { profile: profile.to_owned(), as_of: as_of.unwrap_or_else(|| host.today()) };
@@ -137,7 +135,7 @@ fn lower_file(files: &Files, file: FileId) -> (Fragment, Vec<Diagnostic>) {
 fn unknown_profile(config: &Config, model: &Model) -> Option<Diagnostic> {
     let profile = config.profile.as_ref().filter(|_| model.profile().element.is_none())?;
     let own = model.roots().filter(|root| model.element(*root).kw == kw::PROFIL).map(|root| model.name(root));
-    let mut known: Vec<&str> = crate::stdlib::PROFILES.iter().copied().chain(own).collect();
+    let mut known: Vec<&str> = bsc_stdlib::profiles().iter().copied().chain(own).collect();
     known.sort_unstable();
     known.dedup();
     let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");

@@ -4,8 +4,9 @@ use crate::args::{Check, Deny, Findings};
 use crate::output::emit;
 use crate::trouble::Trouble;
 use crate::{Context, End};
-use bsc_diagnostics::{Diagnostic, Format, Lang, Message, Severity, Summary, render};
+use bsc_diagnostics::{Catalogue, Diagnostic, Format, Lang, Message, render};
 use bsc_driver::{Checked, Disk, Request, Selection, Stdin, load};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -13,7 +14,8 @@ use std::path::{Path, PathBuf};
 pub(super) fn run(args: Check, context: &Context) -> Result<End, Trouble> {
     let loaded = load(&Disk, &request(args.path, args.stdin_filename)?, args.as_of)?;
     let lang = context.speak(&loaded.config);
-    let Checked { diagnostics, summary } = loaded.check(&Selection { select: args.select, ignore: args.ignore })?;
+    let checked = loaded.check(&Selection { select: args.select, ignore: args.ignore })?;
+    let Checked { diagnostics, summary, .. } = &checked;
     let files = loaded.model.files();
     let format = match args.format {
         Findings::Human => Format::Human,
@@ -21,9 +23,9 @@ pub(super) fn run(args: Check, context: &Context) -> Result<End, Trouble> {
         Findings::Json => Format::Json,
     };
     emit(|out| match (args.statistics, format) {
-        (false, format) => render(format, &diagnostics, files, lang, context.terminal.out, &summary, out),
-        (true, Format::Json) => statistics_json(&diagnostics, &summary, out),
-        (true, _) => statistics(&diagnostics, &summary, lang, out),
+        (false, format) => render(format, diagnostics, files, lang, context.terminal.out, summary, out),
+        (true, Format::Json) => statistics_json(&checked, out),
+        (true, _) => statistics(&checked, lang, out),
     })?;
     let denied = args.deny == Some(Deny::Warnings) && summary.warnings > 0;
     Ok(match () {
@@ -53,30 +55,46 @@ fn request(paths: Vec<PathBuf>, name: Option<PathBuf>) -> Result<Request, Troubl
     Ok(Request { paths, stdin: Some(Stdin { name, bytes }) })
 }
 
-/// How often each code was found: the most frequent first, then by code.
-fn counts(diagnostics: &[Diagnostic]) -> Vec<(usize, &str, Severity)> {
-    let mut counts = BTreeMap::new();
-    for found in diagnostics {
-        *counts.entry((&*found.code, found.severity)).or_insert(0usize) += 1;
+/// How often each code of the compiler was found, by code.
+fn codes(diagnostics: &[Diagnostic]) -> BTreeMap<&str, usize> {
+    let mut codes = BTreeMap::new();
+    for found in diagnostics.iter().filter(|found| Catalogue::get().codes().contains(&&*found.code)) {
+        *codes.entry(&*found.code).or_default() += 1;
     }
-    let mut counts: Vec<_> = counts.into_iter().map(|((code, severity), count)| (count, code, severity)).collect();
-    counts.sort_by_key(|count| std::cmp::Reverse(count.0));
-    counts
+    codes
 }
 
-fn statistics(diagnostics: &[Diagnostic], summary: &Summary, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    for (count, code, severity) in counts(diagnostics) {
-        writeln!(out, "{count:>7}  {code:<8}  {}", severity.word(lang))?;
+fn statistics(checked: &Checked, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let words = |id: &'static str| Catalogue::get().text(lang, &Message::new(id));
+    let titles =
+        ["statistik-memenuhi", "statistik-melanggar", "statistik-tak_dinilai", "statistik-diabaikan"].map(words);
+    let row = |out: &mut dyn Write, id: &str, cells: &[String; 4]| {
+        write!(out, "{id:<8}")?;
+        for (cell, title) in cells.iter().zip(&titles) {
+            write!(out, "  {cell:>width$}", width = title.chars().count())?;
+        }
+        writeln!(out)
+    };
+    row(out, &words("statistik-aturan"), &titles)?;
+    for rule in &checked.statistics {
+        let figures = [rule.satisfied, rule.violated, rule.not_judged, rule.waived];
+        row(out, &rule.rule, &figures.map(|figure| figure.to_string()))?;
     }
-    writeln!(out, "{}", summary.line(lang))
+    for (code, count) in codes(&checked.diagnostics) {
+        row(out, code, &[String::new(), count.to_string(), String::new(), String::new()])?;
+    }
+    writeln!(out, "{}", checked.summary.line(lang))
 }
 
-fn statistics_json(diagnostics: &[Diagnostic], summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
-    let rows: Vec<_> = counts(diagnostics)
-        .into_iter()
-        .map(|(count, code, severity)| serde_json::json!({ "code": code, "severity": severity.name(), "count": count }))
-        .collect();
-    let whole = serde_json::json!({ "version": 1, "statistics": rows, "summary": summary });
-    serde_json::to_writer(&mut *out, &whole)?;
+fn statistics_json(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
+    let rules = checked.statistics.iter().map(|rule| {
+        json!({
+            "code": rule.rule, "satisfied": rule.satisfied, "violated": rule.violated,
+            "not_judged": rule.not_judged, "waived": rule.waived,
+        })
+    });
+    let codes = codes(&checked.diagnostics).into_iter().map(|(code, count)| json!({ "code": code, "violated": count }));
+    let rows: Vec<_> = rules.chain(codes).collect();
+    serde_json::to_writer(&mut *out, &json!({ "version": 1, "statistics": rows, "summary": checked.summary }))?;
     writeln!(out)
 }

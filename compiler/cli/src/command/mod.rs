@@ -1,14 +1,46 @@
 //! One file a command.
 
 mod check;
+mod explain;
+mod matrix;
+mod score;
 
 use crate::args::Command;
 use crate::trouble::Trouble;
 use crate::{Context, End};
+use bsc_diagnostics::{Format, Message, render};
+use bsc_driver::{Disk, Loaded, Request, load};
+use std::io;
+use std::path::PathBuf;
 
 pub(crate) fn run(command: Command, context: &Context) -> Result<End, Trouble> {
     match command {
         Command::Check(args) => check::run(args, context),
-        Command::Score(_) | Command::Matrix(_) | Command::Explain(_) | Command::Rules(_) => Ok(End::Clean),
+        Command::Score(args) => score::run(args, context),
+        Command::Matrix(args) => matrix::run(args, context),
+        Command::Explain(args) => explain::explain(args, context),
+        Command::Rules(args) => explain::rules(args, context),
     }
+}
+
+/// The project that a command works on.
+fn project(path: Option<PathBuf>, context: &Context) -> Result<Loaded, Trouble> {
+    let loaded = load(&Disk, &Request { paths: path.into_iter().collect(), stdin: None }, None)?;
+    context.speak(&loaded.config);
+    Ok(loaded)
+}
+
+/// Whether faults of the source stand in the way of a result for these holders, or for all; if so, they are shown.
+fn blocked(loaded: &Loaded, of: &[bsc_driver::HolderId], context: &Context) -> Result<bool, Trouble> {
+    let found = loaded.in_the_way(of);
+    if found.is_empty() {
+        return Ok(false);
+    }
+    let (lang, color) = (context.lang.get(), context.terminal.err);
+    let summary = Loaded::count_in_the_way(&found);
+    // That standard error is closed is nobody's concern.
+    let _ = render(Format::Human, &found, loaded.model.files(), lang, color, &summary, &mut io::stderr().lock());
+    let message = Message::new("gagal-sumber").arg("jumlah", found.len().to_string());
+    Trouble { message, help: Some(Message::new("gagal-sumber-bantuan")) }.print(lang, color);
+    Ok(true)
 }

@@ -14,7 +14,7 @@ check-deny = Warnings, too, make the command fail (exit code 1)
 check-select = Only these rules: ids or their beginnings, with commas (CAS001,PET)
 check-ignore = Without these rules: ids or their beginnings, with commas
 check-as_of = The date that counts as today, YYYY-MM-DD
-check-statistics = Only the number of findings of each code
+check-statistics = Only figures: of each rule how many satisfy it, violate it, cannot be judged, are waived
 check-stdin_filename = The file whose content comes from standard input
 
 score-tentang = Computes values: achievement of IKU, NSS, Np, NCKO, CKP and status
@@ -91,15 +91,18 @@ rusak-bantuan = report these lines to the maintainers of bsc, with the checked f
 
 jelas-pasal = Basis
 jelas-tingkat = Level
+jelas-baris = lines { $baris }
+jelas-parameter = Figures that a profile may change
 jelas-tafsir = Reading
 jelas-alasan = Reason
 jelas-benar = Right
 jelas-salah = Wrong
-jelas-pesan = Its message
 jelas-abaikan = To waive it
 jelas-abaikan-teks = on the element concerned, with a reason: `abaikan { $kode } "reason"`; for the whole project, in bsc.toml: `{ $kode } = "off"`
 
-statistik-kode = code
-statistik-jumlah = count
-statistik-tingkat = level
+statistik-aturan = rule
+statistik-memenuhi = satisfied
+statistik-melanggar = violated
+statistik-tak_dinilai = not judged
+statistik-diabaikan = waived
 aturan-mati = off

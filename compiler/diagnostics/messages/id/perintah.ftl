@@ -14,7 +14,7 @@ check-deny = Peringatan juga membuat perintah gagal (kode keluar 1)
 check-select = Hanya aturan ini: id atau awalannya, dipisah koma (CAS001,PET)
 check-ignore = Tanpa aturan ini: id atau awalannya, dipisah koma
 check-as_of = Tanggal yang dianggap hari ini, TTTT-BB-HH
-check-statistics = Hanya jumlah temuan tiap kode
+check-statistics = Hanya jumlah: tiap aturan berapa yang memenuhi, melanggar, tak dapat dinilai, diabaikan
 check-stdin_filename = Berkas yang isinya dibaca dari masukan baku
 
 score-tentang = Menghitung nilai: capaian IKU, NSS, Np, NCKO, CKP dan status
@@ -88,15 +88,18 @@ rusak-bantuan = laporkan baris-baris ini kepada pengelola bsc, bila dapat dengan
 
 jelas-pasal = Dasar
 jelas-tingkat = Tingkat
+jelas-baris = baris { $baris }
+jelas-parameter = Angka yang dapat diubah profil
 jelas-tafsir = Bacaan
 jelas-alasan = Alasan
 jelas-benar = Contoh benar
 jelas-salah = Contoh salah
-jelas-pesan = Pesannya
 jelas-abaikan = Mengabaikan
 jelas-abaikan-teks = pada elemen yang bersangkutan, dengan alasan: `abaikan { $kode } "alasan"`; untuk seluruh proyek, di bsc.toml: `{ $kode } = "off"`
 
-statistik-kode = kode
-statistik-jumlah = jumlah
-statistik-tingkat = tingkat
+statistik-aturan = aturan
+statistik-memenuhi = memenuhi
+statistik-melanggar = melanggar
+statistik-tak_dinilai = tak dapat dinilai
+statistik-diabaikan = diabaikan
 aturan-mati = mati

@@ -1,0 +1,191 @@
+//! What is to be known about a rule or a code: from the rule itself, its examples with the messages they really give.
+
+use crate::check::unknown_rule;
+use crate::{CONFIG, Date, Fault, Loaded, Memory, Request, Selection, load};
+use bsc_check::{Example, RuleInfo, compile_rules};
+use bsc_diagnostics::{Catalogue, Format, Lang, Message, Severity, render};
+
+/// An explanation, without a format.
+#[derive(Debug)]
+pub struct Explanation {
+    /// `CAS002`.
+    pub id: String,
+    /// What it demands, in a line.
+    pub title: String,
+    /// Titles and texts, in order.
+    pub sections: Vec<(String, Vec<Part>)>,
+}
+
+/// A part of an explanation.
+#[derive(Debug)]
+pub enum Part {
+    /// A paragraph.
+    Text(String),
+    /// Source, or what is printed about it: kept line by line.
+    Code(String),
+}
+
+/// A rule in the list of all rules.
+#[derive(Debug)]
+pub struct RuleLine {
+    /// `CAS002`.
+    pub id: String,
+    /// The level in force; none: off.
+    pub level: Option<Severity>,
+    /// What it demands, in a line.
+    pub title: String,
+}
+
+impl Loaded {
+    /// All rules of the profile and the project, by id, with the level in force.
+    pub fn rules(&self, lang: Lang) -> Vec<RuleLine> {
+        let (rules, _) = compile_rules(&self.model);
+        let (levels, _) = self.levels(&rules);
+        let level = |info: &RuleInfo| {
+            let set = levels.iter().rev().find(|(id, _)| *id == info.id).map(|(_, level)| *level);
+            set.unwrap_or(info.level).filter(|_| info.taken)
+        };
+        let line = |info: &RuleInfo| RuleLine { id: info.id.clone(), level: level(info), title: title(info, lang) };
+        rules.infos().map(line).collect()
+    }
+
+    /// Explains a rule or a code.
+    ///
+    /// # Errors
+    /// There is no such rule or code.
+    pub fn explain(&self, id: &str, lang: Lang) -> Result<Explanation, Fault> {
+        if let Some(code) = Catalogue::get().codes().iter().find(|code| code.eq_ignore_ascii_case(id)) {
+            let text = Catalogue::get().explain(lang, code).unwrap_or_default();
+            let sections = vec![(String::new(), vec![Part::Text(text)])];
+            return Ok(Explanation { id: (*code).to_owned(), title: String::new(), sections });
+        }
+        let (rules, _) = compile_rules(&self.model);
+        let info = rules.info(&id.to_uppercase()).or_else(|| rules.info(id)).ok_or_else(|| unknown_rule(&rules, id))?;
+        let (levels, _) = self.levels(&rules);
+        let set = levels.iter().rev().find(|(rule, _)| *rule == info.id).map(|(_, level)| *level);
+        Ok(self.explanation(info, set.unwrap_or(info.level).filter(|_| info.taken), lang))
+    }
+
+    fn explanation(&self, info: &RuleInfo, level: Option<Severity>, lang: Lang) -> Explanation {
+        let words = |id: &'static str| Catalogue::get().text(lang, &Message::new(id));
+        let choose = |id: &Option<String>, en: &Option<String>| match lang {
+            Lang::En => en.clone().or_else(|| id.clone()),
+            Lang::Id => id.clone(),
+        };
+        let mut sections = Vec::new();
+        let mut section = |title: &'static str, parts: Vec<Part>| {
+            if !parts.is_empty() {
+                sections.push((words(title), parts));
+            }
+        };
+        let article = |article: &bsc_check::Article| {
+            let lines = article.lines.as_ref().map_or(String::new(), |lines| {
+                format!(" ({})", Catalogue::get().text(lang, &Message::new("jelas-baris").arg("baris", lines)))
+            });
+            let text = if article.text.is_empty() { String::new() } else { format!(": {}", article.text) };
+            Part::Text(format!("{}{text}{lines}", article.citation))
+        };
+        section("jelas-pasal", info.articles.iter().map(article).collect());
+        section(
+            "jelas-tingkat",
+            vec![Part::Text(level.map_or_else(|| words("aturan-mati"), |level| level.word(lang)))],
+        );
+        section("jelas-alasan", choose(&info.why_id, &info.why_en).into_iter().map(Part::Text).collect());
+        let reading = |reading: &bsc_check::Reading| {
+            Part::Text(format!("{}. {}: {} ({})", reading.number, reading.title, reading.reading, reading.reason))
+        };
+        section("jelas-tafsir", info.readings.iter().map(reading).collect());
+        let parameter =
+            |(name, value, meaning): &(String, String, String)| Part::Text(format!("{name} = {value}: {meaning}"));
+        section("jelas-parameter", info.parameters.iter().map(parameter).collect());
+        let examples = |good| info.examples.iter().filter(move |example| example.good == good);
+        section(
+            "jelas-benar",
+            examples(true).map(|example| Part::Code(example.source.trim_end().to_owned())).collect(),
+        );
+        let wrong = |example: &Example| {
+            [Part::Code(example.source.trim_end().to_owned()), Part::Code(self.message(info, example, lang))]
+        };
+        section("jelas-salah", examples(false).flat_map(wrong).collect());
+        let waive = Message::new("jelas-abaikan-teks").arg("kode", &info.id);
+        section("jelas-abaikan", vec![Part::Text(Catalogue::get().text(lang, &waive))]);
+        Explanation { id: info.id.clone(), title: title(info, lang), sections }
+    }
+
+    /// What the checker says of an example, with this rule alone, on the last day of its last year.
+    fn message(&self, info: &RuleInfo, example: &Example, lang: Lang) -> String {
+        let files = self.model.files();
+        let profile = format!("[project]\nprofile = \"{}\"\n", self.model.profile().name);
+        let mut host = Memory::new(self.model.as_of()).file(CONFIG, profile).file("contoh.bsc", example.source.clone());
+        if !files.is_embedded(info.span.file) {
+            host = host.file("aturan.bsc", self.statement(info));
+        }
+        let at = |day| load(&host, &Request::path("."), day).ok();
+        let year = at(None).and_then(|loaded| loaded.model.years().last().copied()).unwrap_or_default();
+        let Some(loaded) = at(Date::new(year, 12, 31).ok()) else { return String::new() };
+        let selection = Selection { select: vec![info.id.clone()], ignore: Vec::new() };
+        let Ok(checked) = loaded.check(&selection) else { return String::new() };
+        let mut out = Vec::new();
+        let files = loaded.model.files();
+        if render(Format::Human, &checked.diagnostics, files, lang, false, &checked.summary, &mut out).is_err() {
+            return String::new();
+        }
+        // Without the summary, which says nothing of an example.
+        let text = String::from_utf8_lossy(&out);
+        text.trim_end().rsplit_once('\n').map_or_else(String::new, |(found, _)| found.trim_end().to_owned())
+    }
+
+    /// The text of a rule of the project.
+    fn statement(&self, info: &RuleInfo) -> String {
+        let text = self.model.files().text(info.span.file);
+        let (tree, _) = bsc_syntax::parse(info.span.file, text);
+        let found =
+            tree.roots(text).find(|root| root.span().start <= info.span.start && info.span.end <= root.span().end);
+        found.map_or_else(String::new, |root| self.model.files().slice(root.span()).to_owned())
+    }
+}
+
+fn title(info: &RuleInfo, lang: Lang) -> String {
+    match lang {
+        Lang::Id => info.title_id.clone(),
+        Lang::En => info.title_en.clone(),
+    }
+}
+
+impl Explanation {
+    /// As text for a terminal: titles, and what stands under them set in.
+    pub fn plain(&self) -> String {
+        let mut out = if self.title.is_empty() { self.id.clone() } else { format!("{}: {}", self.id, self.title) };
+        out.push('\n');
+        for (title, parts) in &self.sections {
+            out += &if title.is_empty() { String::new() } else { format!("\n{title}\n") };
+            for (index, part) in parts.iter().enumerate() {
+                let (text, gap) = match part {
+                    Part::Text(text) => (text, title.is_empty()),
+                    Part::Code(text) => (text, index > 0),
+                };
+                out += if gap { "\n" } else { "" };
+                for line in text.lines() {
+                    out += &if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") };
+                }
+            }
+        }
+        out
+    }
+
+    /// As Markdown.
+    pub fn markdown(&self) -> String {
+        let mut out =
+            if self.title.is_empty() { format!("# {}\n", self.id) } else { format!("# {}: {}\n", self.id, self.title) };
+        for (title, parts) in &self.sections {
+            out += &if title.is_empty() { String::new() } else { format!("\n## {title}\n") };
+            for part in parts {
+                out += &match part {
+                    Part::Text(text) => format!("\n{}\n", text.trim_end()),
+                    Part::Code(text) => format!("\n```text\n{}\n```\n", text.trim_end()),
+                };
+            }
+        }
+        out
+    }
+}

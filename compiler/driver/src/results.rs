@@ -1,0 +1,102 @@
+//! What is computed from the model: scores, derivations, matrices.
+
+use crate::{Fault, Loaded};
+use bsc_diagnostics::Lang;
+use bsc_model::{Entity, HolderId, PlanKind};
+use bsc_schema::nearest;
+use bsc_score::Scores;
+use bsc_syntax::period::Period;
+
+/// A form in which scores are written.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum ScoreForm {
+    /// Aligned text.
+    Table,
+    /// The stable JSON.
+    Json,
+    /// CSV with a line of headings.
+    Csv,
+}
+
+/// A form in which a matrix is written.
+pub use bsc_render::Format as Sheet;
+
+impl Loaded {
+    /// The year asked for, else that of `bsc.toml`, else the last that has a map or PK.
+    ///
+    /// # Errors
+    /// There is no map or PK at all.
+    pub fn year(&self, asked: Option<i16>) -> Result<i16, Fault> {
+        asked.or(self.config.year).or_else(|| self.model.years().last().copied()).ok_or(Fault::NoYear)
+    }
+
+    /// A unit or person by its id, which has a plan in the year.
+    ///
+    /// # Errors
+    /// No such unit or person; none that has a map or PK in the year.
+    pub fn holder(&self, name: &str, year: i16) -> Result<HolderId, Fault> {
+        let holder = self.model.find_holder(name).ok_or_else(|| {
+            let known = self.model.holders().map(|holder| self.model.holder_name(holder));
+            Fault::Holder(name.to_owned(), nearest(name, known).map(str::to_owned))
+        })?;
+        let planned = self.model.plans_of(holder).any(|plan| self.model.plan(plan).year == year);
+        if planned { Ok(holder) } else { Err(Fault::NoPlan(name.to_owned(), year)) }
+    }
+
+    /// The scores of a year up to a period, of `only` these, or of all where it is empty.
+    pub fn scores(&self, only: &[HolderId], year: i16, until: Period, form: ScoreForm, lang: Lang) -> String {
+        let scores = self.score(year, until);
+        match form {
+            ScoreForm::Table => bsc_score::table(&self.model, &scores, only, lang),
+            ScoreForm::Json => bsc_score::json(&self.model, &scores, only),
+            ScoreForm::Csv => bsc_score::csv(&self.model, &scores, only),
+        }
+    }
+
+    fn score(&self, year: i16, until: Period) -> Scores {
+        bsc_score::score(&self.model, year, until)
+    }
+
+    /// What a name on the command line means: `setjen`, `setjen.opini_bpk`, `kemenlu.kesepakatan.batas_laut`; and whose it is.
+    ///
+    /// # Errors
+    /// Those of [`Loaded::holder`]; the holder has no SS or IKU of that name.
+    pub fn named(&self, name: &str, year: i16) -> Result<(HolderId, Entity), Fault> {
+        let Some((owner, inner)) = name.split_once('.') else {
+            let holder = self.holder(name, year)?;
+            return Ok((holder, Entity::Holder(holder)));
+        };
+        let model = &self.model;
+        let holder = self.holder(owner, year)?;
+        if let Some(iku) = model.find_iku(holder, year, inner) {
+            return Ok((holder, Entity::Iku(iku)));
+        }
+        let plans = || model.plans_of(holder).filter(|plan| model.plan(*plan).year == year);
+        let ss = |id| model.name(model.ss(id).element);
+        if let Some(found) = plans().flat_map(|plan| model.ss_of(plan)).find(|id| ss(*id) == inner) {
+            return Ok((holder, Entity::Ss(found)));
+        }
+        let known = plans().flat_map(|plan| {
+            let iku = model.iku_of(plan).map(|id| model.name(model.iku(id).element));
+            model.ss_of(plan).map(ss).chain(iku).collect::<Vec<_>>()
+        });
+        let near = nearest(inner, known.filter(|known| !known.is_empty())).map(|near| format!("{owner}.{near}"));
+        Err(Fault::Iku(name.to_owned(), near))
+    }
+
+    /// Where a figure comes from, line by line.
+    pub fn why(&self, what: Entity, year: i16, until: Period, lang: Lang) -> Option<String> {
+        let trace = bsc_score::why(&self.model, &self.score(year, until), what)?;
+        Some(trace.print(self.model.files(), lang))
+    }
+
+    /// The cascading matrix of a holder.
+    pub fn cascading(&self, holder: HolderId, year: i16, sheet: Sheet) -> String {
+        bsc_render::render(&bsc_render::cascading(&self.model, holder, year), sheet)
+    }
+
+    /// Whether the holder owns a map, and so has a matrix to show, in a year.
+    pub fn has_map(&self, holder: HolderId, year: i16) -> bool {
+        self.model.find_plan(holder, year, PlanKind::Map).is_some()
+    }
+}
