@@ -366,7 +366,8 @@ mod tests {
 
     #[test]
     fn labels_for_each_member_are_taken_apart() {
-        let parts = |text: &'static str| each_of(text).map(|(a, b, c)| (&text[a], &text[b], &text[c]));
+        let part = |text: &'static str, range: Part| text.get(range).unwrap();
+        let parts = |text: &'static str| each_of(text).map(|(a, b, c)| (part(text, a), part(text, b), part(text, c)));
         assert_eq!(parts("c dalam i.anak: c.target"), Some(("c", " i.anak", " c.target")));
         assert_eq!(parts("c dalam ke((semua x dalam y: z), 1): c"), Some(("c", " ke((semua x dalam y: z), 1)", " c")));
         for one in ["i.target", "dalam_negeri", "i dalamnya: x", ""] {

@@ -57,11 +57,9 @@ impl Code {
     pub fn place(expr: &Expr, scope: &mut Scope<'_>, faults: &mut Vec<Diagnostic>) -> Option<Code> {
         let mut typer = Typer { scope, faults };
         let (ir, ty) = typer.expr(expr, None).ok()?;
-        let points = match (&ir, ty) {
-            (Ir::Get { .. } | Ir::Choose(_), _) => true,
-            (_, Type::One(Item::Thing(_)) | Type::Set(Item::Thing(_)) | Type::Groups(Item::Thing(_))) => true,
-            _ => false,
-        };
+        use Item::Thing;
+        let thing = matches!(ty, Type::One(Thing(_)) | Type::Set(Thing(_)) | Type::Groups(Thing(_)));
+        let points = thing || matches!(ir, Ir::Get { .. } | Ir::Choose(_));
         if !points {
             return typer.mismatch::<Code>(expr.span, "tempat", ty).ok();
         }

@@ -29,6 +29,9 @@ mod typing;
 mod value;
 mod world;
 
+#[cfg(test)]
+mod tests;
+
 pub use code::Code;
 pub use eval::Env;
 pub use formula::{Formula, compile_formula};

@@ -152,15 +152,15 @@ impl Typer<'_, '_> {
     }
 
     /// Two sides of one type; gives that of the first that has one of its own.
-    fn sides(&mut self, left: &Expr, right: &Expr) -> Result<((Ir, Type), (Ir, Type)), ()> {
+    fn sides(&mut self, left: &Expr, right: &Expr) -> Result<[(Ir, Type); 2], ()> {
         if self.bare(left) && !self.bare(right) {
             let right = self.expr(right, None)?;
             let left = self.expr(left, Some(right.1.item()))?;
-            return Ok((left, right));
+            return Ok([left, right]);
         }
         let left = self.expr(left, None)?;
         let right = self.expr(right, Some(left.1.item()))?;
-        Ok((left, right))
+        Ok([left, right])
     }
 
     fn binary(&mut self, op: BinaryOp, op_span: Span, left: &Expr, right: &Expr) -> Typed {
@@ -202,7 +202,7 @@ impl Typer<'_, '_> {
                     BinaryOp::More => (Test::More, true),
                     _ => (Test::AtLeast, true),
                 };
-                let (a, b) = self.sides(left, right)?;
+                let [a, b] = self.sides(left, right)?;
                 match (a.1, b.1) {
                     (Type::One(x), Type::One(y)) if x.comparable(y) && (!ordering || x.ordered()) => {
                         Ok((Ir::Compare(test, pair(a.0, b.0)), Type::One(Item::Bool)))

@@ -1,6 +1,7 @@
 //! Small projects, each with what the rules say of it.
 
 mod examples;
+mod rules;
 
 use crate::{Options, Report, RuleSet, check, compile_rules};
 use bsc_diagnostics::{Diagnostic, Files, Lang};
