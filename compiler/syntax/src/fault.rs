@@ -8,6 +8,9 @@ use crate::period::Period;
 use crate::tree::TokenKind;
 use bsc_diagnostics::{Diagnostic, Message};
 
+/// White space inside a line.
+const BLANK: [char; 3] = [' ', '\t', '\r'];
+
 const LONGEST: usize = 60;
 
 /// An argument that says nothing; the messages know it.
@@ -46,10 +49,10 @@ impl Lexer<'_> {
         self.report(found);
     }
 
-    /// After the words from `at` on: up to white space, a quote, a comma before a blank, or what structures statements.
-    fn lump(&self, start: usize) -> usize {
+    /// After the words from `start` on, about `longest` bytes of them: up to white space, a quote, a comma before a blank, or what structures statements.
+    fn lump(&self, start: usize, longest: usize) -> usize {
         let mut at = start;
-        while at < self.bytes.len() {
+        while at < self.bytes.len() && at - start <= longest {
             let stop = match self.byte(at) {
                 b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'(' | b')' | b'<' | b'>' | b'=' | b'*' | b'+' => true,
                 b',' => !self.byte(at + 1).is_ascii_digit() || !self.byte(at.wrapping_sub(1)).is_ascii_digit(),
@@ -82,7 +85,7 @@ impl Lexer<'_> {
     /// A word that is none: capitals, a dash, an address.
     pub fn wrong_word(&mut self) {
         let start = self.at;
-        let end = self.lump(start);
+        let end = self.lump(start, usize::MAX);
         let words = self.slice(start, end);
         let first_of_line = self.is_keyword();
         let lower: String = words.chars().flat_map(char::to_lowercase).map(|char| if char == '-' { '_' } else { char }).collect();
@@ -107,8 +110,8 @@ impl Lexer<'_> {
         } else if Period::parse(&period).is_some() {
             self.mend("E0123", start, end, &period);
         } else {
-            let line = self.unquoted(start);
-            let several = line > end && !self.expression;
+            let line = if self.expression { end } else { self.unquoted(start) };
+            let several = line > end;
             if is_name && !several {
                 let text = format!("\"{words}\"");
                 self.mend_or("E0123", start, end, &lower, &text);
@@ -139,7 +142,8 @@ impl Lexer<'_> {
 
     /// Whether the number that begins here is a date of another order, or two numbers joined where none may be.
     pub fn is_dashed_fault(&self) -> bool {
-        let words = self.slice(self.at, self.lump(self.at));
+        // No date is longer; a long row of numbers is not looked at over and over.
+        let words = self.slice(self.at, self.lump(self.at, 16));
         let parts: Vec<&str> = words.split(['-', '/']).collect();
         let numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
         if numbers && parts.len() == 3 && parts.iter().any(|part| part.len() == 4) {
@@ -151,7 +155,7 @@ impl Lexer<'_> {
     /// A number that is none: a comma, dots, dashes, letters.
     pub fn wrong_number(&mut self) {
         let start = self.at;
-        let end = self.lump(start);
+        let end = self.lump(start, usize::MAX);
         let end = end + usize::from(self.byte(end) == b'.');
         let words = self.slice(start, end);
         let percent = if words.ends_with('%') { "%" } else { "" };
@@ -240,7 +244,7 @@ impl Lexer<'_> {
     pub fn wrong_money(&mut self) {
         let start = self.at;
         let digits = self.while_(start + 2, |byte| matches!(byte, b' ' | b'\t' | b'.'));
-        let mut end = if self.byte(digits).is_ascii_digit() || self.byte(digits) == b'-' { self.lump(digits) } else { start + 2 };
+        let mut end = if self.byte(digits).is_ascii_digit() || self.byte(digits) == b'-' { self.lump(digits, usize::MAX) } else { start + 2 };
         if self.rest(end).starts_with(b",-") {
             end += 2;
         }
@@ -254,7 +258,7 @@ impl Lexer<'_> {
     /// A text whose quote is missing at the line end.
     pub fn unclosed_text(&mut self, end: usize) {
         let start = self.at;
-        let words = self.slice(start, end).trim_end();
+        let words = self.slice(start, end).trim_end_matches(BLANK);
         let end = start + words.len();
         match words.find(['“', '”']) {
             Some(curly) => {
@@ -309,7 +313,7 @@ impl Lexer<'_> {
                 self.push(TokenKind::Error, end);
             }
             '.' | '+' => {
-                let lump = self.lump(end);
+                let lump = self.lump(end, usize::MAX);
                 let digits = self.slice(end, lump);
                 let right = if char == '.' { format!("0.{digits}") } else { digits.to_owned() };
                 self.mend("E0120", start, lump, &right);
@@ -323,12 +327,17 @@ impl Lexer<'_> {
             '–' | '—' | '−' | '‐' | '‑' | '―' => self.dash(end),
             char if char.is_alphanumeric() => self.wrong_word(),
             _ => {
-                if !self.noted.contains(&"E0116") {
-                    self.noted.push("E0116");
-                    self.fault("E0116", start, end);
-                }
+                self.fault_once("E0116", start, end);
                 self.push(TokenKind::Error, end);
             }
+        }
+    }
+
+    /// As [`Lexer::fault`], for what comes in swarms: reported once in a statement.
+    pub fn fault_once(&mut self, code: &'static str, start: usize, end: usize) {
+        if !self.noted.contains(&code) {
+            self.noted.push(code);
+            self.fault(code, start, end);
         }
     }
 
@@ -361,16 +370,20 @@ impl Lexer<'_> {
     /// A text in quotes that a word processor made, or in single quotes.
     fn curly(&mut self, quote: char, content: usize) {
         let start = self.at;
-        let line = self.slice(content, self.while_(content, |byte| byte != b'\n'));
+        let rest = self.slice(content, self.bytes.len());
         let closes: &[char] = match quote {
             '“' | '”' | '„' => &['“', '”', '"'],
             '‘' | '’' => &['‘', '’', '\''],
             _ => &['\'', '`', '’'],
         };
-        let (inner, end) = match line.char_indices().find(|(_, char)| closes.contains(char)) {
-            Some((length, close)) => (line.get(..length).unwrap_or(""), content + length + close.len_utf8()),
-            None => (line.trim_end(), content + line.trim_end().len()),
-        };
+        let stop = rest.char_indices().find(|(_, char)| *char == '\n' || closes.contains(char));
+        let (length, close) = stop.unwrap_or((rest.len(), '\n'));
+        let mut inner = rest.get(..length).unwrap_or("");
+        let mut end = content + length + close.len_utf8();
+        if close == '\n' {
+            inner = inner.trim_end_matches(BLANK);
+            end = content + inner.len();
+        }
         let right = format!("\"{}\"", inner.replace('\\', "\\\\"));
         self.mend("E0113", start, end, &right);
         self.push(TokenKind::Error, end.max(content));

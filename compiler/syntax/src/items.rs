@@ -99,15 +99,15 @@ impl<'t> Items<'t> {
     }
 
     /// After the curly quote that ends a curly text, or at the line end.
-    fn curly_end(&self, at: usize) -> usize {
-        let end = self.line_end(at);
-        let line = self.bytes.get(at..end).unwrap_or(&[]);
-        let closes = |at: usize| match line.get(at..) {
-            Some([b'"', ..]) => Some(at + 1),
-            Some([0xE2, 0x80, 0x9C | 0x9D, ..]) => Some(at + 3),
-            _ => None,
-        };
-        (0..line.len()).find_map(closes).map_or(end, |length| at + length)
+    fn curly_end(&self, mut at: usize) -> usize {
+        loop {
+            match self.rest(at) {
+                [] | [b'\n', ..] => return at,
+                [b'"', ..] => return at + 1,
+                [0xE2, 0x80, 0x9C | 0x9D, ..] => return at + 3,
+                _ => at += 1,
+            }
+        }
     }
 
     fn is_item_start(&self, at: usize) -> bool {

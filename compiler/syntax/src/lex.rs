@@ -134,6 +134,8 @@ impl<'a> Lexer<'a> {
                     self.finish();
                     return Some(next);
                 }
+                self.at = self.while_(self.at, |byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'));
+                continue;
             }
             self.token();
         }
@@ -142,7 +144,8 @@ impl<'a> Lexer<'a> {
     }
 
     fn finish(&mut self) {
-        if !self.swallowed && self.previous().is_some_and(|token| token.kind == TokenKind::Comma) {
+        let comma = self.previous().is_some_and(|token| token.kind == TokenKind::Comma);
+        if comma && !self.swallowed && !self.noted.contains(&"E0125") {
             self.trailing_comma();
         }
         if let Some(at) = self.open.pop().map(|at| at as usize) {
@@ -177,7 +180,7 @@ impl<'a> Lexer<'a> {
             }
             b')' => {
                 if self.open.pop().is_none() {
-                    self.fault("E0208", at, at + 1);
+                    self.fault_once("E0208", at, at + 1);
                 }
                 self.push(TokenKind::Close, at + 1);
             }
@@ -387,7 +390,7 @@ impl<'a> Lexer<'a> {
 
     fn comma(&mut self) {
         if self.previous().is_none_or(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Open)) {
-            self.fault("E0125", self.at, self.at + 1);
+            self.fault_once("E0125", self.at, self.at + 1);
         }
         self.push(TokenKind::Comma, self.at + 1);
     }

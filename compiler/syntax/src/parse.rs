@@ -87,7 +87,9 @@ impl<'t> Builder<'t> {
     fn too_deep(&mut self, item: Item, brace: usize) {
         let head = self.slice(item.start, item.end);
         let end = item.start + head.find(['{', ';', '\n']).unwrap_or(head.len());
+        let faults = self.faults.len();
         self.head(item.start, end);
+        self.faults.truncate(faults);
         if let Some(statement) = self.tree.statements.last_mut() {
             (statement.broken, statement.end) = (true, count(item.end));
         }
@@ -134,7 +136,7 @@ impl<'t> Builder<'t> {
         }
         while let Some(at) = next {
             let index = self.tree.statements.len();
-            let (tokens, trivia, faults) = (count(self.tree.tokens.len()), self.tree.trivia.len(), self.faults.len());
+            let (tokens, faults) = (count(self.tree.tokens.len()), self.faults.len());
             let mut lexer = Lexer::new(self.text, at, end, &mut self.tree, &mut self.faults);
             let keyword_end = lexer.keyword();
             next = lexer.arguments();
@@ -160,9 +162,14 @@ impl<'t> Builder<'t> {
                 broken,
             });
             self.last = Some((index, end));
-            let comment = self.tree.trivia.get(trivia..).and_then(|trivia| trivia.last()).map_or(0, |last| last.end as usize);
-            self.behind = head_end.max(comment);
+            self.read_to(head_end);
         }
+    }
+
+    /// All up to this offset has been read, and comments that reach further.
+    fn read_to(&mut self, end: usize) {
+        let comment = self.tree.trivia.last().map_or(0, |last| last.end as usize);
+        self.behind = end.max(comment);
     }
 
     /// Whether the line before ended in `dan`, `atau` or `dalam`, so that the statement goes on here.
@@ -186,11 +193,11 @@ impl<'t> Builder<'t> {
         let next = lexer.arguments();
         let broken = lexer.broken;
         self.swallowed |= lexer.swallowed;
-        self.behind = self.tree.tokens.last().map_or(start, |last| last.end as usize);
+        let head_end = self.tree.tokens.last().map_or(start, |last| last.end as usize);
+        self.read_to(head_end);
         self.last = Some((index, end));
-        let behind = count(self.behind);
         if let Some(statement) = self.tree.statements.get_mut(index) {
-            statement.end = behind;
+            statement.end = count(head_end);
             statement.broken |= broken;
         }
         next

@@ -250,9 +250,10 @@ impl Reader {
         let ErrorVariant::ParsingError { positives, .. } = &error.variant else {
             return self.too_deep(self.at(0, text.len()));
         };
+        if std::env::var("DBG").is_ok() { eprintln!("{text:?} {at} {positives:?}"); }
         let wants = |rules: &[Rule]| rules.iter().any(|rule| positives.contains(rule));
         let operator = [Rule::infix, Rule::add, Rule::equal, Rule::and, Rule::multiply];
-        let what = if wants(&[Rule::expression, Rule::group_of, Rule::literal, Rule::positive, Rule::number, Rule::prefix, Rule::call]) {
+        let what = if wants(&[Rule::formula, Rule::expression, Rule::group_of, Rule::literal, Rule::positive, Rule::number, Rule::prefix, Rule::call]) {
             "nilai"
         } else if wants(&[Rule::colon]) {
             "titik-dua"
