@@ -2,16 +2,15 @@
 
 use crate::flow::{Detail, Flow, Flows, RawPair, chain};
 use crate::totals::Rounding;
-use crate::{Achievement, Figure, IkuScore, Reason, achievement, input};
+use crate::{Achievement, Figure, IkuScore, Reason, Window, achievement, input};
 use bsc_model::consolidation::Part;
 use bsc_model::{Cascade, IkuId, Model, PlanKind};
 use bsc_number::Number;
-use bsc_syntax::period::Period;
 
 pub(crate) struct Engine<'m> {
     pub model: &'m Model,
     pub year: i16,
-    pub until: Period,
+    pub window: Window,
     rounding: Rounding,
     pub scores: Vec<IkuScore>,
     /// Raw target and realisation, for those that consolidate over units by `raw`; an IKU knows its place here.
@@ -27,12 +26,12 @@ enum State {
 }
 
 impl<'m> Engine<'m> {
-    pub fn new(model: &'m Model, year: i16, until: Period) -> Engine<'m> {
+    pub fn new(model: &'m Model, year: i16, window: Window) -> Engine<'m> {
         let count = model.all_iku().len();
         Engine {
             model,
             year,
-            until,
+            window,
             rounding: Rounding::of(model),
             scores: vec![IkuScore::default(); count],
             raws: Vec::new(),
@@ -42,9 +41,14 @@ impl<'m> Engine<'m> {
 
     /// Scores all IKU of the year.
     pub fn run(&mut self) {
+        self.run_for(self.model.all_iku());
+    }
+
+    /// Scores these IKU, as far as they are of the year, and what they are made of.
+    pub fn run_for(&mut self, some: impl Iterator<Item = IkuId>) {
         let mut detail = Detail::default();
         let mut open = Vec::new();
-        for id in self.model.all_iku() {
+        for id in some {
             if self.model.iku_year(id) == self.year {
                 self.visit(self.model.iku(id).origin, &mut open, &mut detail);
             }
@@ -103,7 +107,7 @@ impl<'m> Engine<'m> {
             let mut own = score;
             if link != origin && revised {
                 // a child holds the target that was in force when its own plan was set
-                detail.targets.read(self.model, link, self.until);
+                detail.targets.read(self.model, link, self.window.until);
                 own = self.score(link, Flow { target: self.flows().own_target(link, detail), ..flow });
                 own.raw_at = raw.unwrap_or(0);
             }
@@ -120,7 +124,7 @@ impl<'m> Engine<'m> {
     }
 
     fn flows(&self) -> Flows<'_> {
-        Flows { model: self.model, until: self.until, scores: &self.scores, raws: &self.raws }
+        Flows { model: self.model, window: self.window, scores: &self.scores, raws: &self.raws }
     }
 
     /// `pembulatan capaian` of the profile.

@@ -1,7 +1,7 @@
 //! Target and realisation of one direct chain: from the reports of its periods, or from those below.
 
 use crate::input::{self, Targets, Typed};
-use crate::{IkuScore, Reason};
+use crate::{IkuScore, Reason, Window};
 use bsc_diagnostics::Span;
 use bsc_model::consolidation::{Part, Periods, Units, consolidate_periods, consolidate_units};
 use bsc_model::{Cascade, IkuId, Model};
@@ -55,7 +55,7 @@ pub(crate) struct Flow {
 /// What a flow is computed from: the source, and the figures of those below.
 pub(crate) struct Flows<'a> {
     pub model: &'a Model,
-    pub until: Period,
+    pub window: Window,
     pub scores: &'a [IkuScore],
     pub raws: &'a [RawPair],
 }
@@ -70,7 +70,7 @@ impl Flows<'_> {
         detail.parts.clear();
         detail.source = Source::Reported;
         chain(self.model, origin, &mut detail.links);
-        detail.targets.read(self.model, origin, self.until);
+        detail.targets.read(self.model, origin, self.window.until);
         if let Err(reason) = self.due(origin, detail) {
             return Flow { target: Err(reason), realised: Err(reason), complete: false };
         }
@@ -106,7 +106,8 @@ impl Flows<'_> {
     fn due(&self, origin: IkuId, detail: &mut Detail) -> Result<(), Reason> {
         let Detail { steps, targets, links, formulas, .. } = detail;
         let reporting = input::reporting(self.model, origin)?;
-        for period in reporting.all().filter(|p| p.last_month() <= self.until.last_month()) {
+        let Window { after, until } = self.window;
+        for period in reporting.all().filter(|p| after < p.last_month() && p.last_month() <= until.last_month()) {
             let report = links.iter().find_map(|link| input::report(self.model, *link, period).map(|r| (*link, r)));
             let realised = report.map(|(link, r)| input::reported(self.model, link, r, formulas));
             let target = if reporting == PeriodKind::Year { targets.year } else { targets.of(period) };
@@ -133,7 +134,8 @@ impl Flows<'_> {
         let kind = input::periods(self.model, id)?;
         if targets.periods.is_empty() {
             // a sum cannot be cut into periods that nobody typed
-            let whole = self.until.last_month() == 12 && detail.steps.iter().all(|s| s.left_out.is_none());
+            let all = self.window.after == 0 && self.window.until.last_month() == 12;
+            let whole = all && detail.steps.iter().all(|s| s.left_out.is_none());
             return match kind {
                 Some(Periods::Sum) if !whole => Err(Reason::NoTrajectory),
                 _ => year(targets),

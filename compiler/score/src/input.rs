@@ -200,7 +200,16 @@ fn annual(model: &Model, id: IkuId, version: u16, unit: Unit<'_>) -> Option<Type
 /// correction of it. An annual IKU may stand in the report of `TW4`.
 pub(crate) fn report(model: &Model, id: IkuId, period: Period) -> Option<&Observation> {
     let fits = |o: &&Observation| o.period.last_month() == period.last_month() && o.period.kind() <= period.kind();
-    model.observations(id).iter().rev().find(fits)
+    let own = model.observations(id);
+    let plan = model.plan(model.iku(id).plan);
+    if !own.is_empty() || plan.complement == 0 {
+        return own.iter().rev().find(fits);
+    }
+    // one id in a PK and its complement is one IKU: what is reported of it stands with the first
+    let name = model.name(model.iku(id).element);
+    let over = model.iku(id).parent.map(|p| format!("{}.{name}", model.name(model.iku(p).element)));
+    let first = model.find_iku(plan.holder, plan.year, over.as_deref().unwrap_or(name))?;
+    model.observations(first).iter().rev().find(fits)
 }
 
 /// What a report says.

@@ -23,6 +23,7 @@ mod flow;
 mod formula;
 mod input;
 mod output;
+mod phases;
 mod reason;
 mod totals;
 mod trace;
@@ -60,8 +61,30 @@ pub struct IkuScore {
     raw_at: u32,
 }
 
+/// The months that count: those after `after`, up to the end of `until`.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Window {
+    pub after: u8,
+    pub until: Period,
+}
+
 /// A value, or why there is none.
 pub type Figure = Result<Number, Reason>;
+
+/// Quarters in which one PK, or one version of it, holds the same SS and IKU (seed 3377-3432, 3466-3492).
+#[derive(Copy, Clone, PartialEq, Debug)]
+pub struct Phase {
+    /// The map or PK.
+    pub plan: PlanId,
+    /// Its version, the last where several differ in targets only.
+    pub version: u16,
+    /// First quarter.
+    pub first: u8,
+    /// Last quarter.
+    pub last: u8,
+    /// NCKO or CKP of these quarters alone.
+    pub value: Figure,
+}
 
 /// One perspective of a map.
 #[derive(Clone, Debug)]
@@ -87,8 +110,11 @@ pub struct UnitScore {
     pub plan: Option<PlanId>,
     /// NCKO; it is the CKP of its head too (seed 3325).
     pub ncko: Figure,
-    /// Its perspectives, the highest first; those that the map lacks are n/a.
+    /// Its perspectives, the highest first; those that the map lacks are n/a. Of the last phase, where there are several.
     pub perspectives: Vec<PerspectiveScore>,
+    /// The phases, where SS or IKU were added or removed in the year; else empty. NCKO is their mean by quarters.
+    pub phases: Vec<Phase>,
+    version: u16,
 }
 
 /// The value of one who owns no map.
@@ -102,6 +128,8 @@ pub struct PersonScore {
     pub ckp: Figure,
     /// The IKU of the PK in force, sub-IKU left out, in the order of the source.
     pub iku: Vec<IkuId>,
+    /// The phases, where IKU were added or removed in the year or there are several PK; else empty. CKP is their mean by quarters.
+    pub phases: Vec<Phase>,
 }
 
 /// All scores of a year up to a period.
@@ -118,11 +146,18 @@ pub struct Scores {
     iku: Vec<IkuScore>,
     nss: Vec<Option<Number>>,
     raws: Vec<flow::RawPair>,
+    /// Where the figures begin: months before count nothing.
+    after: u8,
+    /// Figures of IKU of a last phase, which begins later: by id.
+    late: Vec<(IkuId, u8, IkuScore)>,
 }
 
 impl Scores {
-    /// The figures of an IKU or sub-IKU; of another year they are empty.
+    /// The figures of an IKU or sub-IKU; of another year they are empty. Where its PK has several phases, those of the last.
     pub fn iku(&self, id: IkuId) -> IkuScore {
+        if let Ok(at) = self.late.binary_search_by_key(&id, |l| l.0) {
+            return self.late.get(at).map(|l| l.2).unwrap_or_default();
+        }
         self.iku.get(id.0 as usize).copied().unwrap_or_default()
     }
     /// NSS: the value of an SS of a map.
@@ -139,6 +174,11 @@ impl Scores {
         let at = self.people.binary_search_by_key(&holder, |p| p.holder).ok()?;
         self.people.get(at)
     }
+    /// The phases of a holder's year; empty where there is one only.
+    pub fn phases(&self, holder: HolderId) -> &[Phase] {
+        let unit = self.unit(holder).map(|u| u.phases.as_slice());
+        unit.or_else(|| self.person(holder).map(|p| p.phases.as_slice())).unwrap_or_default()
+    }
     /// CKP: of a map owner's head its NCKO, of others their own.
     pub fn ckp(&self, holder: HolderId) -> Option<Figure> {
         self.unit(holder).map(|u| u.ncko).or_else(|| self.person(holder).map(|p| p.ckp))
@@ -149,9 +189,9 @@ impl Scores {
 ///
 /// `until` is the last period that counts: `TW1` to `TW4`, or `TAHUN`, which ends with `TW4`.
 pub fn score(model: &Model, year: i16, until: Period) -> Scores {
-    let mut engine = engine::Engine::new(model, year, until);
+    let mut engine = engine::Engine::new(model, year, Window { after: 0, until });
     engine.run();
-    totals::totals(engine)
+    phases::totals(engine)
 }
 
 #[cfg(test)]

@@ -18,18 +18,31 @@ fn model(text: &str) -> Model {
     model
 }
 
+/// The same with a line more in the profile.
+fn with_profile(text: &str, line: &str) -> Model {
+    let (model, faults) = read(text, line);
+    assert_eq!(faults, Vec::<String>::new(), "in\n{text}");
+    model
+}
+
 /// The same where there may be faults: code and word.
 fn faulty(text: &str) -> (Model, Vec<String>) {
+    read(text, "")
+}
+
+fn read(text: &str, profile: &str) -> (Model, Vec<String>) {
     let mut files = Files::new();
     let library = bsc_stdlib::sources("permenlu_4_2018").unwrap();
     let sources = library.iter().filter(|s| !s.0.contains("/aturan/")).copied().chain([("rencana.bsc", text)]);
     let mut assembly = Assembly::default();
     let mut faults = Vec::new();
     for (name, text) in sources {
-        let file = files.add(name, text.to_owned());
-        let (tree, found) = parse(file, text);
+        let text =
+            text.replace("\n    dasar permenlu_4_2018\n", &format!("\n    dasar permenlu_4_2018\n    {profile}\n"));
+        let file = files.add(name, text.clone());
+        let (tree, found) = parse(file, &text);
         faults.extend(found);
-        let (fragment, found) = lower(&tree, file, text);
+        let (fragment, found) = lower(&tree, file, &text);
         faults.extend(found);
         assembly.add(&fragment);
     }

@@ -1,46 +1,9 @@
 //! From achievements to NSS, Np, NCKO and CKP.
 
-use crate::engine::Engine;
-use crate::{
-    Figure, IkuScore, PersonScore, PerspectiveScore, Reason, Scores, UnitScore, input, mean, share, weighted_mean,
-};
-use bsc_model::{HolderId, IkuId, Model, PlanId, PlanKind, SsId, Value};
+use crate::{Figure, IkuScore, PersonScore, PerspectiveScore, Reason, UnitScore, mean, share, weighted_mean};
+use bsc_model::{HolderId, IkuId, Model, PlanId, SsId, Value};
 use bsc_number::Number;
 use bsc_schema::kw;
-use bsc_syntax::period::Period;
-
-/// Adds up what the engine found.
-pub(crate) fn totals(engine: Engine<'_>) -> Scores {
-    let Engine { model, year, until, scores, raws, .. } = engine;
-    let mut all =
-        Totals { model, until, rounding: Rounding::of(model), iku: scores, nss: vec![None; model.all_ss().len()] };
-    let (mut units, mut people) = (Vec::new(), Vec::new());
-    for holder in model.holders() {
-        let map = model.find_plan(holder, year, PlanKind::Map);
-        if map.is_some() || model.owns_map(holder) == Some(true) {
-            units.push(all.unit(holder, map));
-        } else if let Some(plan) = agreement(model, holder, year, until) {
-            people.push(all.person(holder, plan));
-        }
-    }
-    Scores { year, until, units, people, iku: all.iku, nss: all.nss, raws }
-}
-
-/// The PK in force at the end of the period: the last complement that has begun, else the first PK.
-fn agreement(model: &Model, holder: HolderId, year: i16, until: Period) -> Option<PlanId> {
-    let end = input::last_day(year, until);
-    let pk =
-        model.plans_of(holder).filter(|p| model.plan(*p).year == year && model.plan(*p).kind == PlanKind::Agreement);
-    let begun = |p: &PlanId| {
-        let plan = model.plan(*p);
-        let start = model
-            .field(plan.element, kw::MULAI)
-            .or_else(|| model.field(plan.element, kw::DITETAPKAN))
-            .and_then(|f| f.date());
-        plan.complement == 0 || start.is_none_or(|s| end.is_none_or(|e| s <= e))
-    };
-    pk.filter(begun).max_by_key(|p| model.plan(*p).complement)
-}
 
 /// `pembulatan` of the profile: decimals of a stage; none: not rounded.
 #[derive(Copy, Clone, Default)]
@@ -80,15 +43,18 @@ fn rounded(figure: Figure, places: Option<u32>) -> Figure {
     figure.map(|n| places.map_or(n, |p| n.round_half_up(p)))
 }
 
-struct Totals<'m> {
+pub(crate) struct Totals<'m> {
     model: &'m Model,
-    until: Period,
     rounding: Rounding,
-    iku: Vec<IkuScore>,
-    nss: Vec<Option<Number>>,
+    pub iku: Vec<IkuScore>,
+    pub nss: Vec<Option<Number>>,
 }
 
-impl Totals<'_> {
+impl<'m> Totals<'m> {
+    pub fn new(model: &'m Model, iku: Vec<IkuScore>) -> Totals<'m> {
+        Totals { model, rounding: Rounding::of(model), iku, nss: vec![None; model.all_ss().len()] }
+    }
+
     /// Weights some IKU: gives each its share, and their value.
     fn weigh(&mut self, members: &[IkuId]) -> Figure {
         let weights = members
@@ -108,13 +74,8 @@ impl Totals<'_> {
         weighted_mean(parts)
     }
 
-    fn in_force(&self, plan: PlanId, versions: (u16, u16)) -> bool {
-        let now = input::version(self.model, plan, self.until);
-        versions.0 <= now && now <= versions.1
-    }
-
-    fn ss(&mut self, id: SsId) -> Figure {
-        let members = self.model.iku_of_ss(id).filter(|i| self.counts(*i)).collect::<Vec<_>>();
+    fn ss(&mut self, id: SsId, version: u16) -> Figure {
+        let members = self.model.iku_of_ss(id).filter(|i| counts(self.model, *i, version)).collect::<Vec<_>>();
         let nss = rounded(self.weigh(&members), self.rounding.nss);
         if let Some(place) = self.nss.get_mut(id.0 as usize) {
             *place = nss.ok();
@@ -122,21 +83,13 @@ impl Totals<'_> {
         nss
     }
 
-    /// It is an IKU in force: sub-IKU are shown, but not counted.
-    fn counts(&self, id: IkuId) -> bool {
-        let iku = self.model.iku(id);
-        iku.parent.is_none() && self.in_force(iku.plan, iku.versions)
-    }
-
-    fn unit(&mut self, holder: HolderId, map: Option<PlanId>) -> UnitScore {
-        let Some(plan) = map else {
-            return UnitScore { holder, plan: None, ncko: Err(Reason::NoPlan), perspectives: Vec::new() };
-        };
+    /// The value of a map owner by one version of its map.
+    pub fn unit(&mut self, holder: HolderId, plan: PlanId, version: u16) -> UnitScore {
         let weighting = Weighting::of(self.model, plan);
         let mut perspectives: Vec<PerspectiveScore> = weighting.perspectives(self.model);
         for id in self.model.ss_of(plan) {
             let ss = self.model.ss(id);
-            if !self.in_force(plan, ss.versions) {
+            if !holds(ss.versions, version) {
                 continue;
             }
             // an SS whose perspective is unknown has been reported; it counts nowhere
@@ -149,7 +102,7 @@ impl Totals<'_> {
         for perspective in &mut perspectives {
             let mut values = Vec::with_capacity(perspective.ss.len());
             for id in &perspective.ss {
-                values.extend(self.ss(*id).ok());
+                values.extend(self.ss(*id, version).ok());
             }
             perspective.np = rounded(mean(values), self.rounding.np);
         }
@@ -160,14 +113,26 @@ impl Totals<'_> {
             perspective.effective =
                 total.filter(|_| perspective.np.is_ok()).and_then(|t| share(perspective.weight, t).ok());
         }
-        UnitScore { holder, plan: Some(plan), ncko, perspectives }
+        UnitScore { holder, plan: Some(plan), ncko, perspectives, phases: Vec::new(), version }
     }
 
-    fn person(&mut self, holder: HolderId, plan: PlanId) -> PersonScore {
-        let iku = self.model.iku_of(plan).filter(|i| self.counts(*i)).collect::<Vec<_>>();
+    /// The value of one who owns no map by one version of a PK.
+    pub fn person(&mut self, holder: HolderId, plan: PlanId, version: u16) -> PersonScore {
+        let iku = self.model.iku_of(plan).filter(|i| counts(self.model, *i, version)).collect::<Vec<_>>();
         let ckp = rounded(self.weigh(&iku), self.rounding.ckp);
-        PersonScore { holder, plan, ckp, iku }
+        PersonScore { holder, plan, ckp, iku, phases: Vec::new() }
     }
+}
+
+/// A version lies between the first and the last that hold something.
+fn holds(versions: (u16, u16), version: u16) -> bool {
+    versions.0 <= version && version <= versions.1
+}
+
+/// It is an IKU of this version: sub-IKU are shown, but not counted.
+pub(crate) fn counts(model: &Model, id: IkuId, version: u16) -> bool {
+    let iku = model.iku(id);
+    iku.parent.is_none() && holds(iku.versions, version)
 }
 
 /// How a map weighs its perspectives (Tabel 3.26; interpretation 26).

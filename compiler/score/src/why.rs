@@ -3,7 +3,8 @@
 use crate::engine::achieved;
 use crate::flow::{Detail, Flows, Source};
 use crate::input;
-use crate::{Achievement, Figure, Formula, PerspectiveScore, Reason, Scores, Trace, UnitScore};
+use crate::phases::alone;
+use crate::{Achievement, Figure, Formula, PerspectiveScore, Phase, Reason, Scores, Trace, UnitScore, Window};
 use bsc_diagnostics::Lang;
 use bsc_model::consolidation::{Part, Periods, Units};
 use bsc_model::{Entity, HolderId, IkuId, Model, PlanKind, SsId, Value};
@@ -15,15 +16,28 @@ const DEEPEST: usize = 8;
 
 /// Derives the figure of an IKU, an SS, a unit or a person, line by line. None for what has no figure in these scores.
 pub fn why(model: &Model, scores: &Scores, what: Entity) -> Option<Trace> {
-    let why = Why { model, scores };
+    let of_year = |plan| model.plan(plan).year == scores.year;
     match what {
-        Entity::Iku(id) if model.iku_year(id) == scores.year => Some(why.iku(id, 0)),
-        Entity::Ss(id) if model.plan(model.ss(id).plan).year == scores.year => Some(why.ss(id)),
-        Entity::Holder(id) => scores.unit(id).map(|u| why.unit(u)).or_else(|| why.person(id)),
-        Entity::Plan(id) => {
-            why.model.plan(id).year.eq(&scores.year).then(|| why.holder(model.plan(id).holder)).flatten()
+        Entity::Iku(id) if of_year(model.iku(id).plan) => {
+            Some(in_phase(model, scores, model.iku_holder(id), |why| why.iku(id, 0)))
         }
+        Entity::Ss(id) if of_year(model.ss(id).plan) => {
+            Some(in_phase(model, scores, model.ss_holder(id), |why| why.ss(id)))
+        }
+        Entity::Holder(id) => Why { model, scores }.holder(id),
+        Entity::Plan(id) if of_year(id) => Why { model, scores }.holder(model.plan(id).holder),
         _ => None,
+    }
+}
+
+/// Derives in the last phase of a holder, where there are several: its figures are those that are shown.
+fn in_phase(model: &Model, scores: &Scores, holder: HolderId, derive: impl Fn(Why<'_>) -> Trace) -> Trace {
+    match scores.phases(holder).last() {
+        Some(phase) => {
+            let alone = alone(model, scores.year, (phase.first, phase.last), &[(holder, *phase)]);
+            derive(Why { model, scores: &alone })
+        }
+        None => derive(Why { model, scores }),
     }
 }
 
@@ -39,7 +53,9 @@ pub fn left_out(model: &Model, scores: &Scores, id: IkuId) -> Vec<(String, Reaso
         // one place tells it for all links, or a chain of many would be walked for each of them
         return vec![(path(model, origin), Reason::InPart)];
     }
-    let flows = Flows { model, until: scores.until, scores: &scores.iku, raws: &scores.raws };
+    let after = scores.late.binary_search_by_key(&id, |l| l.0).ok().and_then(|at| scores.late.get(at)).map(|l| l.1);
+    let window = Window { after: after.unwrap_or(scores.after), until: scores.until };
+    let flows = Flows { model, window, scores: &scores.iku, raws: &scores.raws };
     let mut detail = Detail::default();
     flows.of(id, &mut detail);
     if let Source::Reported = detail.source {
@@ -89,6 +105,7 @@ fn pick<'t>(lang: Lang, id: &'t str, en: &'t str) -> &'t str {
     if lang == Lang::Id { id } else { en }
 }
 
+#[derive(Copy, Clone)]
 struct Why<'a> {
     model: &'a Model,
     scores: &'a Scores,
@@ -99,8 +116,29 @@ impl Why<'_> {
         self.scores.unit(id).map(|u| self.unit(u)).or_else(|| self.person(id))
     }
 
+    /// `TW4 2018`; of a phase that begins later `TW4 2018 (dari TW3)`.
     fn until(&self) -> String {
-        format!("{} {}", self.scores.until, self.scores.year)
+        let Scores { until, year, after, .. } = self.scores;
+        match after / 3 {
+            0 => format!("{until} {year}"),
+            quarters => format!("{until} {year} (TW{}–{until})", quarters + 1),
+        }
+    }
+
+    /// A value that is the mean of several phases, each derived by itself.
+    fn phases(&self, holder: HolderId, what: &str, value: Figure, phases: &[Phase]) -> Trace {
+        let (name, until) = (self.model.holder_name(holder), self.until());
+        let mut trace = line(|l| {
+            let parts = phases.iter().map(|p| format!("{} × {}", figure(p.value, l), p.last - p.first + 1));
+            let formula = parts.collect::<Vec<_>>().join(" + ");
+            let (up_to, quarters) = (pick(l, "sampai", "up to"), pick(l, "triwulan", "quarters"));
+            format!("{what} `{name}` {up_to} {until} = {} = ({formula}) / Σ {quarters}", figure(value, l))
+        });
+        for phase in phases {
+            let alone = alone(self.model, self.scores.year, (phase.first, phase.last), &[(holder, *phase)]);
+            trace.under.extend(Why { model: self.model, scores: &alone }.holder(holder));
+        }
+        trace
     }
 
     fn status(&self, figure: Figure) -> String {
@@ -108,6 +146,9 @@ impl Why<'_> {
     }
 
     fn unit(&self, unit: &UnitScore) -> Trace {
+        if !unit.phases.is_empty() {
+            return self.phases(unit.holder, "NCKO", unit.ncko, &unit.phases);
+        }
         let (name, until, status) = (self.model.holder_name(unit.holder), self.until(), self.status(unit.ncko));
         let mut trace = line(|l| {
             format!("NCKO `{name}` {} {until} = {}{status}", pick(l, "sampai", "up to"), figure(unit.ncko, l))
@@ -159,6 +200,9 @@ impl Why<'_> {
 
     fn person(&self, holder: HolderId) -> Option<Trace> {
         let person = self.scores.person(holder)?;
+        if !person.phases.is_empty() {
+            return Some(self.phases(holder, "CKP", person.ckp, &person.phases));
+        }
         let (name, until) = (self.model.holder_name(holder), self.until());
         let mut trace =
             line(|l| format!("CKP `{name}` {} {until} = {}", pick(l, "sampai", "up to"), figure(person.ckp, l)))
@@ -264,7 +308,8 @@ impl Why<'_> {
             return;
         }
         let origin = model.iku(id).origin;
-        let flows = Flows { model, until: self.scores.until, scores: &self.scores.iku, raws: &self.scores.raws };
+        let window = Window { after: self.scores.after, until: self.scores.until };
+        let flows = Flows { model, window, scores: &self.scores.iku, raws: &self.scores.raws };
         let mut detail = Detail::default();
         let flow = flows.of(origin, &mut detail);
         if origin != id {

@@ -38,15 +38,9 @@ fn status(model: &Model, number: Option<Number>) -> &str {
     number.and_then(|n| model.profile().status_of(n)).unwrap_or(NONE)
 }
 
-/// An IKU in force has figures of its own year only.
+/// The IKU of an SS that count, with their figures.
 fn counted(scores: &Scores, unit: &UnitScore, model: &Model, ss: bsc_model::SsId) -> Vec<(IkuId, IkuScore)> {
-    let Some(plan) = unit.plan else { return Vec::new() };
-    let now = crate::input::version(model, plan, scores.until);
-    let in_force = |i: &IkuId| {
-        let iku = model.iku(*i);
-        iku.parent.is_none() && iku.versions.0 <= now && now <= iku.versions.1
-    };
-    model.iku_of_ss(ss).filter(in_force).map(|i| (i, scores.iku(i))).collect()
+    model.iku_of_ss(ss).filter(|i| crate::totals::counts(model, *i, unit.version)).map(|i| (i, scores.iku(i))).collect()
 }
 
 /// The units asked for, in the order of the scores; all where nobody is asked for.

@@ -190,3 +190,65 @@ fn a_map_owner_revises_in_the_agreement() {
     let model = model(&format!("{UNITS}{more}"));
     assert_eq!(figures(&model, "TAHUN", "bpo.x"), "50 50 100 100");
 }
+
+/// Tabel 3.31 and 3.32: B is removed and D added on 10 July. The year is (CKP1 × 2 + CKP2 × 2) / 4; C counts 25 of 25 after it.
+const TABEL_3_32: &str = r#"
+pk sari 2018 {
+    ss dari bpo.s {
+        iku a "A" { validitas exact; polarisasi maximize; konsolidasi tlk; lapor triwulanan; target 40; trajektori TW1 10, TW2 20, TW3 30, TW4 40 }
+        iku b "B" { validitas exact; polarisasi maximize; konsolidasi average; lapor triwulanan; target 21.25; trajektori TW1 15, TW2 20, TW3 30, TW4 20 }
+        iku c "C" { validitas exact; polarisasi maximize; konsolidasi sum; lapor triwulanan; target 50; trajektori TW1 20, TW2 5, TW3 15, TW4 10 }
+    }
+    revisi 1 2018-07-10 {
+        hapus b
+        ss dari bpo.s { iku d "D" { validitas exact; polarisasi maximize; konsolidasi average; lapor triwulanan; target 20; trajektori TW3 15, TW4 25 } }
+    }
+}
+realisasi sari 2018 TW1 { a 12; b 20; c 25 }
+realisasi sari 2018 TW2 { a 20; b 15; c 6 }
+realisasi sari 2018 TW3 { a 30; c 15; d 15 }
+realisasi sari 2018 TW4 { a 40; c 10; d 30 }
+"#;
+
+fn phases(model: &Model, name: &str) -> String {
+    let scores = to(model, "TAHUN");
+    let phases = scores.phases(holder(model, name)).iter();
+    let parts: Vec<_> = phases.map(|p| format!("TW{}-{} {}", p.first, p.last, p.value.unwrap().fixed(2))).collect();
+    format!("{} = {}", parts.join(", "), scores.ckp(holder(model, name)).unwrap().unwrap().fixed(2))
+}
+
+#[test]
+fn tabel_3_32_iku_added_and_removed() {
+    let model = model(&format!("{UNITS}{TABEL_3_32}"));
+    assert_eq!(phases(&model, "sari"), "TW1-2 106.67, TW3-4 104.17 = 105.42");
+    assert_eq!(figures(&model, "TAHUN", "sari.c"), "25 25 100 100");
+    assert_eq!(figures(&model, "TAHUN", "sari.d"), "20 22.5 112.5 112.5");
+    let scores = to(&model, "TAHUN");
+    let told = why(&model, &scores, Entity::Holder(holder(&model, "sari"))).unwrap().print(model.files(), Lang::Id);
+    assert!(
+        told.starts_with("CKP `sari` sampai TAHUN 2018 = 105,42 = (106,67 × 2 + 104,17 × 2) / Σ triwulan\n"),
+        "{told}"
+    );
+    let told = why(&model, &scores, Entity::Iku(find(&model, "sari.c"))).unwrap().print(model.files(), Lang::Id);
+    assert!(told.contains("R = 25: jumlah (sum)\n    TW3: 15"), "{told}");
+}
+
+/// The printed 107, 104 and 105.5 are stages rounded to whole numbers (errata): `pembulatan ckp 0`.
+#[test]
+fn tabel_3_32_as_printed() {
+    let model = with_profile(&format!("{UNITS}{TABEL_3_32}"), "pembulatan ckp 0");
+    assert_eq!(phases(&model, "sari"), "TW1-2 107.00, TW3-4 104.00 = 105.50");
+}
+
+/// Tabel 3.35: one quarter 101, three 115; the table prints 112.5 for 111.5 (errata). One id in both is one IKU.
+#[test]
+fn tabel_3_35_complement() {
+    let own = "iku x \"X\" { validitas exact; polarisasi maximize; konsolidasi sum; lapor triwulanan; target 400; trajektori TW1 100, TW2 100, TW3 100, TW4 100 }";
+    let report = reports("sari", "x", ["101", "115", "115", "115"]);
+    let text = format!(
+        "{UNITS}pk sari 2018 {{ ss dari bpo.s {{ {own} }} }}\npk sari 2018 komplemen 1 {{ mulai 2018-03-27; alasan mutasi; ss dari bpo.s {{ {own} }} }}\n{report}"
+    );
+    assert_eq!(phases(&model(&text), "sari"), "TW1-1 101.00, TW2-4 115.00 = 111.50");
+    let stated = text.replace("alasan mutasi", "alasan mutasi; triwulan TW3..TW4");
+    assert_eq!(phases(&model(&stated), "sari"), "TW1-2 108.00, TW3-4 115.00 = 111.50", "TW2 stays with the first");
+}
