@@ -250,19 +250,17 @@ impl Reader {
         let ErrorVariant::ParsingError { positives, .. } = &error.variant else {
             return self.too_deep(self.at(0, text.len()));
         };
-        if std::env::var("DBG").is_ok() { eprintln!("{text:?} {at} {positives:?}"); }
-        let wants = |rules: &[Rule]| rules.iter().any(|rule| positives.contains(rule));
-        let operator = [Rule::infix, Rule::add, Rule::equal, Rule::and, Rule::multiply];
-        let what = if wants(&[Rule::formula, Rule::expression, Rule::group_of, Rule::literal, Rule::positive, Rule::number, Rule::prefix, Rule::call]) {
+        let wants = |rule| positives.contains(&rule);
+        let what = if wants(Rule::prefix) || wants(Rule::formula) {
             "nilai"
-        } else if wants(&[Rule::colon]) {
+        } else if wants(Rule::colon) {
             "titik-dua"
-        } else if wants(&[Rule::close]) {
+        } else if wants(Rule::close) {
             "kurung-tutup"
-        } else if wants(&[Rule::within]) && !wants(&operator) {
-            "dalam"
-        } else if wants(&operator) {
+        } else if wants(Rule::infix) {
             "operator"
+        } else if wants(Rule::within) {
+            "dalam"
         } else {
             "nama"
         };
