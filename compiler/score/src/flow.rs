@@ -50,6 +50,14 @@ pub(crate) struct Flow {
     pub realised: Result<Part, Reason>,
     /// No period, unit or sub-IKU was left out.
     pub complete: bool,
+    /// The target is that of those below who have a figure, since somebody was left out or it was not typed.
+    pub target_below: bool,
+}
+
+impl Flow {
+    fn none(reason: Reason) -> Flow {
+        Flow { target: Err(reason), realised: Err(reason), complete: false, target_below: false }
+    }
 }
 
 /// What a flow is computed from: the source, and the figures of those below.
@@ -72,17 +80,17 @@ impl Flows<'_> {
         chain(self.model, origin, &mut detail.links);
         detail.targets.read(self.model, origin, self.window.until);
         if let Err(reason) = self.due(origin, detail) {
-            return Flow { target: Err(reason), realised: Err(reason), complete: false };
+            return Flow::none(reason);
         }
         if detail.steps.is_empty() {
-            return Flow { target: Err(Reason::NotDue), realised: Err(Reason::NotDue), complete: false };
+            return Flow::none(Reason::NotDue);
         }
         if detail.steps.iter().all(|s| s.realised.is_none()) && self.gather(detail) {
             return self.make(origin, detail);
         }
         let kind = match input::periods(self.model, origin) {
             Ok(kind) => kind,
-            Err(reason) => return Flow { target: Err(reason), realised: Err(reason), complete: false },
+            Err(reason) => return Flow::none(reason),
         };
         let mut parts = std::mem::take(&mut detail.buffer);
         parts.clear();
@@ -99,7 +107,7 @@ impl Flows<'_> {
         };
         detail.buffer = parts;
         let complete = detail.steps.iter().all(|s| matches!(s.left_out, None | Some(Reason::NotDue)));
-        Flow { target: self.own_target(origin, detail), realised, complete }
+        Flow { target: self.own_target(origin, detail), realised, complete, target_below: false }
     }
 
     /// The periods due, each with its target and what was reported of it at any link of the chain.
@@ -176,7 +184,7 @@ impl Flows<'_> {
     /// Consolidates those found by [`Flows::gather`]. Who has no figure leaves target and realisation.
     fn make(&self, origin: IkuId, detail: &mut Detail) -> Flow {
         let Source::Below { how, .. } = detail.source else {
-            return Flow { target: Err(Reason::NoRealisation), realised: Err(Reason::NoRealisation), complete: false };
+            return Flow::none(Reason::NoRealisation);
         };
         let mut below = Vec::with_capacity(detail.parts.len());
         let mut complete = true;
@@ -202,11 +210,12 @@ impl Flows<'_> {
             step.left_out = step.target.filter(|t| detail.targets.is_not_due(t)).map(|_| Reason::NotDue);
         }
         let own = self.own_target(origin, detail);
-        let target = match (complete, own) {
-            (true, Ok(own)) => Ok(own),
-            (_, own) => made.or(own),
+        let (target, target_below) = match (complete, own, made) {
+            (true, Ok(own), _) => (Ok(own), false),
+            (_, _, Ok(made)) => (Ok(made), true),
+            (_, own, _) => (own, false),
         };
-        Flow { target, realised: over(&realised), complete }
+        Flow { target, realised: over(&realised), complete, target_below }
     }
 
     /// Target and realisation of a score, raw where it has raw data.

@@ -2,7 +2,7 @@
 
 use super::{as_typed, counted, people, units};
 use crate::why::written;
-use crate::{IkuScore, Scores, left_out};
+use crate::{IkuScore, Reason, Scores, left_out};
 use bsc_diagnostics::Lang;
 use bsc_model::{HolderId, IkuId, Model};
 use bsc_number::Number;
@@ -80,6 +80,9 @@ impl Print<'_> {
         let share = score.share.map_or_else(|| "n/a".into(), |s| format!("{}%", written(s, self.lang, Some(2))));
         let status = match (score.capaian, score.reason) {
             (None, Some(reason)) => format!("n/a: {}", reason.text(self.lang)),
+            (capaian, _) if score.weight.is_none() => {
+                format!("{}{}, {}", self.status(capaian), self.left_out(id), Reason::NoWeight.text(self.lang))
+            }
             (capaian, _) => self.status(capaian) + &self.left_out(id),
         };
         let name = cut(&self.model.iku_label(id));

@@ -223,3 +223,40 @@ NCKO `setjen` sampai TW4 2018 = 120,00 (hijau)  [rencana.bsc:2]
     assert_eq!(told(Lang::Id), expected);
     assert!(told(Lang::En).contains("formula: minimize: (1 + (1 − 5 / 8)) × 100 = 137.50; counted 120.00"));
 }
+
+/// The derivation follows cascades: direct to the origin, indirect to those who took it; what is missing is named.
+#[test]
+fn why_a_cascaded_iku_is_worth_what_it_is() {
+    let own = "iku tl \"P\" { satuan persen; polarisasi maximize; konsolidasi tlk; lapor triwulanan; target 90 }";
+    let child = "iku tl \"P\" { cascade indirect dari kemenlu.tl lokasi raw; target 18 dari 20 }";
+    let direct = "iku tl { cascade direct dari kemenlu.tl; validitas proxy; kendali low }";
+    let plan = [map("kemenlu", own), map("a", child), map("b", child), map("c", direct)].concat();
+    let report = "realisasi a 2018 TW1 { tl 9 dari 20 }\nrealisasi b 2018 TW1 { tl n/a \"belum\" }\n";
+    let model = model(&[WIDE, &below(&["a", "b", "c"]), &plan, report].concat());
+    let scores = to(&model, "TW1");
+    let told = why(&model, &scores, Entity::Iku(find(&model, "c.tl"))).unwrap().print(model.files(), Lang::Id);
+    let expected = "\
+capaian `c.tl` sampai TW1 2018 = 50,00 (merah)  [rencana.bsc:8]
+  rumus: maximize: 45 / 90 × 100 = 50,00  [rencana.bsc:5]
+  cascade direct: target dan realisasi milik `kemenlu.tl`  [rencana.bsc:5]
+  T = 90 (18 / 20): dari penerima cascading, raw
+    target: 90  [rencana.bsc:5]
+  R = 45 (9 / 20): dari penerima cascading, raw  [rencana.bsc:6]
+    capaian `a.tl` sampai TW1 2018 = 50,00 (merah)  [rencana.bsc:6]
+      rumus: maximize: 45 / 90 × 100 = 50,00  [rencana.bsc:5]
+      T = 90 (18 / 20): nilai terakhir (tlk)
+        target: 90 (18 / 20)  [rencana.bsc:6]
+      R = 45 (9 / 20): nilai terakhir (tlk)
+        TW1: 45 (9 / 20)  [rencana.bsc:9]
+    capaian `b.tl` sampai TW1 2018 = n/a (belum ada realisasi)  [rencana.bsc:7]
+      T = 90 (18 / 20): nilai terakhir (tlk)
+        target: 90 (18 / 20)  [rencana.bsc:7]
+      R = n/a (belum ada realisasi): nilai terakhir (tlk)
+        TW1: n/a, tidak dihitung (belum ada realisasi)  [rencana.bsc:10]
+  bobot 19 (proxy, low), tertimbang 100,00%  [rencana.bsc:8]
+";
+    assert_eq!(told, expected);
+    let table = crate::table(&model, &scores, &[], Lang::En);
+    assert!(table.contains("merah, without b.tl (nothing reported yet)"), "{table}");
+    assert!(table.contains("validity and control give no weight (table 3.18)"), "{table}");
+}
