@@ -1,3 +1,4 @@
 //! Project chores: plans for measurements, and the docs that are generated from the code.
 
+pub mod docs;
 pub mod generate;

@@ -1,5 +1,6 @@
 //! `cargo run -p bsc-dev -- generate | docs`.
 
+use bsc_dev::docs;
 use bsc_dev::generate::{Plan, write_bsc, write_json};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -32,6 +33,15 @@ enum Chore {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Writes the pages of docs/ that are generated from the code
+    Docs {
+        /// Only says which pages are not what the code gives, and fails if there are some
+        #[arg(long)]
+        check: bool,
+        /// The folder of the documentation
+        #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs"))]
+        out: PathBuf,
+    },
 }
 
 #[derive(Copy, Clone, ValueEnum)]
@@ -48,10 +58,17 @@ fn main() -> ExitCode {
                 Form::Bsc => write_bsc(&plan, &out),
                 Form::Json => write_json(&plan, &out),
             }
+            .map(|()| true)
         }
+        Chore::Docs { check: false, out } => docs::write(&out).map(|()| true),
+        Chore::Docs { check: true, out } => docs::stale(&out).map(|stale| {
+            stale.iter().for_each(|path| eprintln!("{} is not what the code gives", path.display()));
+            stale.is_empty()
+        }),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::from(2)

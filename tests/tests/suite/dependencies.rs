@@ -21,22 +21,35 @@ fn table(page: &str) -> Vec<Row> {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
         let [name, folder, allowed] = cells[..] else { panic!("a row of three cells: {line}") };
         let above: BTreeSet<String> = rows.iter().map(|row| row.name.clone()).collect();
-        let (crates, libraries) = allowed.split_once('(').map_or((allowed, ""), |(crates, libraries)| (crates, libraries.trim_end_matches(')')));
-        let words = |text: &str| text.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+        let (crates, libraries) = allowed
+            .split_once('(')
+            .map_or((allowed, ""), |(crates, libraries)| (crates, libraries.trim_end_matches(')')));
+        let words = |text: &str| {
+            text.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect::<Vec<_>>()
+        };
         let crates = words(crates).into_iter().flat_map(|word| match word.as_str() {
             "all above" | "everything" => above.clone(),
             "bsc" => BTreeSet::from(["bsc".to_owned()]),
             short => BTreeSet::from([format!("bsc-{short}")]),
         });
         let plain = |cell: &str| cell.trim_matches('`').to_owned();
-        rows.push(Row { name: plain(name), folder: plain(folder), crates: crates.collect(), libraries: words(libraries).into_iter().collect() });
+        rows.push(Row {
+            name: plain(name),
+            folder: plain(folder),
+            crates: crates.collect(),
+            libraries: words(libraries).into_iter().collect(),
+        });
     }
     rows
 }
 
 fn metadata() -> Vec<Value> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let output = Command::new(cargo).args(["metadata", "--format-version", "1", "--no-deps"]).current_dir(root()).output().unwrap();
+    let output = Command::new(cargo)
+        .args(["metadata", "--format-version", "1", "--no-deps"])
+        .current_dir(root())
+        .output()
+        .unwrap();
     let whole: Value = serde_json::from_slice(&output.stdout).unwrap();
     whole["packages"].as_array().unwrap().clone()
 }

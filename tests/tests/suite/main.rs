@@ -3,3 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 mod dependencies;
+mod docs;
+mod generated;
+mod golden;
+mod order;
+mod robust;
+mod stable_json;

@@ -5,7 +5,7 @@ use crate::output::emit;
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Catalogue, Message};
-use bsc_driver::{Disk, Fault, Loaded, Request, Stdin, load};
+use bsc_driver::{Disk, Loaded, Project, Request, Stdin, load};
 use std::path::PathBuf;
 
 pub(super) fn explain(args: Explain, context: &Context) -> Result<End, Trouble> {
@@ -28,16 +28,14 @@ pub(super) fn rules(args: Rules, context: &Context) -> Result<End, Trouble> {
     .map(|()| End::Clean)
 }
 
-/// The project; where there is none, an empty one: the rules of the standard library are known everywhere.
+/// The project asked for, or that of a `bsc.toml` at or above the current folder; without either an empty one: the rules of the
+/// standard library are known everywhere.
 fn project_or_none(path: Option<PathBuf>, context: &Context) -> Result<Loaded, Trouble> {
-    let request = Request { paths: path.iter().cloned().collect(), stdin: None };
-    let loaded = match load(&Disk, &request, None) {
-        Err(Fault::Empty(_)) if path.is_none() => {
-            let stdin = Some(Stdin { name: None, bytes: Vec::new() });
-            load(&Disk, &Request { paths: Vec::new(), stdin }, None)?
-        }
-        other => other?,
-    };
+    let mut request = Request { paths: path.into_iter().collect(), stdin: None };
+    if request.paths.is_empty() && !Project::find(&Disk, &request).is_ok_and(|project| project.config.is_some()) {
+        request.stdin = Some(Stdin { name: None, bytes: Vec::new() });
+    }
+    let loaded = load(&Disk, &request, None)?;
     context.speak(&loaded.config);
     Ok(loaded)
 }

@@ -17,7 +17,7 @@ pub fn write_bsc(plan: &Plan, folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder.join("unit"))?;
     let config = format!("[project]\nname = \"Rencana buatan\"\nprofile = \"permenlu_4_2018\"\nyear = {YEAR}\n");
     fs::write(folder.join("bsc.toml"), config)?;
-    each_file(plan, &folder.join("unit"), "bsc", |holder, out| bsc(holder, out))
+    each_file(plan, &folder.join("unit"), "bsc", bsc)
 }
 
 /// Writes the same plan as JSON, a holder a line: `000.json` …

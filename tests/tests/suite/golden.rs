@@ -1,0 +1,67 @@
+//! The examples: the real plan checks clean, and each small plan with a fault says what stands beside it.
+//!
+//! `BSC_UPDATE=1 cargo test -p bsc-tests golden` writes what is said now; read the difference before it is committed.
+
+use bsc_diagnostics::{Format, Lang};
+use bsc_driver::{Disk, Memory, Request, load};
+use bsc_tests::{checked, files_below, loaded, memory, printed, root};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn host(folder: &Path) -> Memory {
+    files_below(folder).into_iter().fold(memory([]), |memory, (name, bytes)| memory.file(name, bytes))
+}
+
+#[test]
+fn the_plan_of_kemenlu_checks_clean() {
+    let loaded = load(&Disk, &Request::path(root().join("examples/kemenlu_2018")), Some(bsc_tests::day())).unwrap();
+    let checked = checked(&loaded);
+    assert_eq!(
+        printed(&loaded, &checked, Format::Human, Lang::Id).lines().count(),
+        1,
+        "{}",
+        printed(&loaded, &checked, Format::Short, Lang::Id)
+    );
+    let summary = checked.summary;
+    assert!(summary.units >= 30 && summary.iku > 100 && summary.people >= 10, "{summary:?}");
+    assert!(loaded.model.years().len() >= 2);
+    let levels: BTreeSet<_> =
+        loaded.model.holders().filter_map(|h| loaded.model.kind(h)).map(|kind| kind.level).collect();
+    assert_eq!(levels.len(), 6, "all six levels");
+}
+
+#[test]
+fn each_fault_says_what_stands_beside_it() {
+    let update = std::env::var_os("BSC_UPDATE").is_some();
+    let mut wrong = Vec::new();
+    let mut codes = BTreeSet::new();
+    let mut folders: Vec<_> =
+        std::fs::read_dir(root().join("examples/salah")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    for folder in folders.iter().filter(|path| path.is_dir()) {
+        let name = folder.file_name().unwrap().to_str().unwrap();
+        let loaded = loaded(&host(folder));
+        let checked = checked(&loaded);
+        let said = printed(&loaded, &checked, Format::Human, Lang::Id);
+        if update {
+            std::fs::write(folder.join("pesan.txt"), &said).unwrap();
+        }
+        let expected = std::fs::read_to_string(folder.join("pesan.txt")).unwrap_or_default();
+        if said != expected {
+            wrong.push(format!("{name}: said\n{said}\nwhere\n{expected}\nwas due"));
+        }
+        // The folder is named by its code, and the fault does not come alone by chance: each says the code at least once.
+        let code = name.split('_').next().unwrap().to_uppercase();
+        if !checked.diagnostics.iter().any(|found| *found.code == *code) {
+            wrong.push(format!("{name} does not find {code}"));
+        }
+        codes.insert(code);
+        // Both languages say something of their own, and nothing is left unsaid.
+        let english = printed(&loaded, &checked, Format::Human, Lang::En);
+        if english == said || [&said, &english].iter().any(|text| text.contains("{$")) {
+            wrong.push(format!("{name}: {english}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    assert!(codes.len() >= 50, "{} codes have an example", codes.len());
+}
