@@ -2,6 +2,8 @@
 //!
 //! With a second argument, `bsc` or `json`, it reads only that once, for an instruction counter.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::float_arithmetic, reason = "a measurement may fail")]
+
 use bsc_diagnostics::FileId;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
@@ -49,7 +51,10 @@ fn plans(units: usize) -> (String, String) {
     let mut bsc = String::new();
     for (at, id) in ids.iter().take(units).enumerate() {
         let mut unit = Unit { id, year: 2018, iku: Vec::new() };
-        let _ = writeln!(bsc, "peta {id} 2018 {{\n    perspektif internal_process {{\n        ss s \"Meningkatnya kualitas\" {{");
+        let _ = writeln!(
+            bsc,
+            "peta {id} 2018 {{\n    perspektif internal_process {{\n        ss s \"Meningkatnya kualitas\" {{"
+        );
         for iku in ids.iter().skip(at * 10).take(10) {
             let values = [
                 "Jumlah kesepakatan hasil perundingan bilateral dan multilateral",
@@ -68,7 +73,10 @@ fn plans(units: usize) -> (String, String) {
                 let quote = if *keyword == "definisi" { "\"" } else { "" };
                 let _ = writeln!(bsc, "                {keyword:<12} {quote}{value}{quote}");
             }
-            let _ = writeln!(bsc, "                target       48\n                trajektori   TW1 10, TW2 12, TW3 12, TW4 14\n            }}");
+            let _ = writeln!(
+                bsc,
+                "                target       48\n                trajektori   TW1 10, TW2 12, TW3 12, TW4 14\n            }}"
+            );
             unit.iku.push(Iku {
                 id: iku,
                 name: "Jumlah kesepakatan hasil perundingan",

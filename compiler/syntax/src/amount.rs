@@ -22,7 +22,11 @@ fn all_digits(text: &str) -> bool {
 fn grouped(groups: &[&str]) -> bool {
     match groups {
         [first, rest @ ..] => {
-            !rest.is_empty() && all_digits(first) && first.len() <= 3 && !first.starts_with('0') && rest.iter().all(|group| group.len() == 3 && all_digits(group))
+            !rest.is_empty()
+                && all_digits(first)
+                && first.len() <= 3
+                && !first.starts_with('0')
+                && rest.iter().all(|group| group.len() == 3 && all_digits(group))
         }
         [] => false,
     }
@@ -58,7 +62,10 @@ pub(crate) fn printed(text: &str) -> Option<Meant> {
                 return None;
             }
             if grouped(&[whole, decimals]) {
-                return Some(Meant { right: format!("{sign}{whole}.{decimals}0"), or: Some(format!("{sign}{whole}_{decimals}")) });
+                return Some(Meant {
+                    right: format!("{sign}{whole}.{decimals}0"),
+                    or: Some(format!("{sign}{whole}_{decimals}")),
+                });
             }
             sure(format!("{sign}{whole}.{decimals}"))
         }
@@ -100,8 +107,18 @@ pub(crate) fn date(text: &str) -> Option<String> {
 /// `15 Januari 2018`: a day, then this; the month of a name in Indonesian or English.
 pub(crate) fn month(name: &str) -> Option<i8> {
     const BEGINNINGS: [&[&str]; 12] = [
-        &["jan"], &["feb", "peb"], &["mar"], &["apr"], &["mei", "may"], &["jun"], &["jul"], &["agu", "aug", "ags"], &["sep"],
-        &["okt", "oct"], &["nov", "nop"], &["des", "dec"],
+        &["jan"],
+        &["feb", "peb"],
+        &["mar"],
+        &["apr"],
+        &["mei", "may"],
+        &["jun"],
+        &["jul"],
+        &["agu", "aug", "ags"],
+        &["sep"],
+        &["okt", "oct"],
+        &["nov", "nop"],
+        &["des", "dec"],
     ];
     let name = name.to_lowercase();
     if name.len() > 9 || !name.bytes().all(|byte| byte.is_ascii_lowercase()) {
@@ -138,7 +155,8 @@ mod tests {
 
     #[test]
     fn printed_money_and_dates() {
-        for text in ["Rp1.250.000", "Rp 1.250.000", "Rp. 1.250.000", "Rp1.250.000,-", "Rp1.250.000,00", "Rp 1,250,000"] {
+        for text in ["Rp1.250.000", "Rp 1.250.000", "Rp. 1.250.000", "Rp1.250.000,-", "Rp1.250.000,00", "Rp 1,250,000"]
+        {
             assert_eq!(money(text).as_deref(), Some("Rp 1_250_000"), "{text}");
         }
         assert_eq!(money("Rp 1.250").as_deref(), Some("Rp 1_250"));
@@ -147,6 +165,9 @@ mod tests {
             assert_eq!(date(text).as_deref(), Some("2018-01-15"), "{text}");
         }
         assert_eq!(date("31-02-2018"), None);
-        assert_eq!((month("Januari"), month("AGUSTUS"), month("Peb"), month("Jakarta")), (Some(1), Some(8), Some(2), None));
+        assert_eq!(
+            (month("Januari"), month("AGUSTUS"), month("Peb"), month("Jakarta")),
+            (Some(1), Some(8), Some(2), None)
+        );
     }
 }

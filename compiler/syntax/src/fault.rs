@@ -2,7 +2,6 @@
 //!
 //! Each mistake takes the words it stands in, says once what is wrong, shows the right text, and leaves one token of kind `Error`.
 
-use crate::amount;
 use crate::lex::Lexer;
 use crate::period::Period;
 use crate::tree::TokenKind;
@@ -10,6 +9,8 @@ use bsc_diagnostics::{Diagnostic, Message};
 
 /// White space inside a line.
 const BLANK: [char; 3] = [' ', '\t', '\r'];
+
+mod number;
 
 const LONGEST: usize = 60;
 
@@ -44,8 +45,15 @@ impl Lexer<'_> {
 
     fn mend_or(&mut self, code: &'static str, start: usize, end: usize, right: &str, or: &str) {
         let span = self.span(start, end);
-        let found = Diagnostic::error(code, span).arg("teks", quoted(self.slice(start, end))).arg("benar", quoted(right)).arg("atau", if or.is_empty() { NONE.to_owned() } else { quoted(or) });
-        let found = if or.is_empty() { found.fix(Message::new("perbaikan-ganti"), vec![(span, right.to_owned())]) } else { found };
+        let found = Diagnostic::error(code, span)
+            .arg("teks", quoted(self.slice(start, end)))
+            .arg("benar", quoted(right))
+            .arg("atau", if or.is_empty() { NONE.to_owned() } else { quoted(or) });
+        let found = if or.is_empty() {
+            found.fix(Message::new("perbaikan-ganti"), vec![(span, right.to_owned())])
+        } else {
+            found
+        };
         self.report(found);
     }
 
@@ -57,7 +65,9 @@ impl Lexer<'_> {
                 b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'(' | b')' | b'<' | b'>' | b'=' | b'*' | b'+' => true,
                 b',' => !self.byte(at + 1).is_ascii_digit() || !self.byte(at.wrapping_sub(1)).is_ascii_digit(),
                 b'/' => matches!(self.byte(at + 1), b'/' | b'*') && self.byte(at.wrapping_sub(1)) != b':',
-                0xC2 | 0xE2 => self.slice(at, self.bytes.len()).chars().next().is_some_and(|char| !char.is_alphanumeric()),
+                0xC2 | 0xE2 => {
+                    self.slice(at, self.bytes.len()).chars().next().is_some_and(|char| !char.is_alphanumeric())
+                }
                 _ => false,
             };
             if stop && at > start {
@@ -88,8 +98,10 @@ impl Lexer<'_> {
         let end = self.lump(start, usize::MAX);
         let words = self.slice(start, end);
         let first_of_line = self.is_keyword();
-        let lower: String = words.chars().flat_map(char::to_lowercase).map(|char| if char == '-' { '_' } else { char }).collect();
-        let is_name = lower.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'.'));
+        let lower: String =
+            words.chars().flat_map(char::to_lowercase).map(|char| if char == '-' { '_' } else { char }).collect();
+        let is_name =
+            lower.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'.'));
         let has_capital = words.chars().any(char::is_uppercase);
         let address = words.contains('@') || words.contains("://") || words.starts_with("www.");
         let period = words.to_uppercase();
@@ -125,136 +137,6 @@ impl Lexer<'_> {
         self.push(TokenKind::Error, end);
     }
 
-    /// `15 Januari 2018`, met at its month.
-    fn date_in_words(&mut self, start: usize, end: usize) -> bool {
-        let Some(month) = amount::month(self.slice(start, end)) else { return false };
-        let Some(day) = self.previous().filter(|day| day.kind == TokenKind::Number && day.end - day.start <= 2) else { return false };
-        let year = self.while_(end, |byte| byte == b' ');
-        let last = self.while_(year, |byte| byte.is_ascii_digit());
-        let date = format!("{}-{month}-{}", self.slice(year, last), self.slice(day.start as usize, day.end as usize));
-        let Some(right) = amount::date(&date).filter(|_| last == year + 4) else { return false };
-        self.take_back();
-        self.at = day.start as usize;
-        self.mend("E0108", self.at, last, &right);
-        self.push(TokenKind::Error, last);
-        true
-    }
-
-    /// Whether the number that begins here is a date of another order, or two numbers joined where none may be.
-    pub fn is_dashed_fault(&self) -> bool {
-        // No date is longer; a long row of numbers is not looked at over and over.
-        let words = self.slice(self.at, self.lump(self.at, 16));
-        let parts: Vec<&str> = words.split(['-', '/']).collect();
-        let numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-        if numbers && parts.len() == 3 && parts.iter().any(|part| part.len() == 4) {
-            return true;
-        }
-        !self.expression && words.contains('-')
-    }
-
-    /// A number that is none: a comma, dots, dashes, letters.
-    pub fn wrong_number(&mut self) {
-        let start = self.at;
-        let end = self.lump(start, usize::MAX);
-        let end = end + usize::from(self.byte(end) == b'.');
-        let words = self.slice(start, end);
-        let percent = if words.ends_with('%') { "%" } else { "" };
-        let digits = words.trim_end_matches('%');
-        let plain = digits.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'_'));
-        let parts: Vec<&str> = digits.split(['-', '/', '.']).collect();
-        let dated = parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-        if dated && (digits.contains(['-', '/']) || parts.last().is_some_and(|year| year.len() == 4)) {
-            return self.wrong_date(end, parts.first().is_some_and(|first| first.len() == 4));
-        }
-        if plain && digits.contains("..") {
-            let right: Vec<&str> = digits.split('.').filter(|part| !part.is_empty()).collect();
-            self.mend("E0126", start, end, &right.join(".."));
-        } else if let Some(meant) = amount::printed(digits).filter(|_| plain) {
-            let (right, or) = (format!("{}{percent}", meant.right), meant.or.map(|or| or + percent));
-            match or {
-                Some(or) => self.mend_or("E0105", start, end, &right, &or),
-                None if digits.contains('.') || digits.matches(',').count() > 1 => self.mend("E0106", start, end, &right),
-                None => self.decimal_comma(end, &right),
-            }
-        } else if plain && digits.contains(',') {
-            self.mend("E0104", start, end, &words.replace(',', ", "));
-        } else if plain {
-            let joined: Vec<&str> = digits.split('_').filter(|group| !group.is_empty()).collect();
-            self.mend("E0120", start, end, &format!("{}{percent}", joined.join("_").trim_matches('.')));
-        } else {
-            return self.number_with_words(end);
-        }
-        self.push(TokenKind::Error, end);
-    }
-
-    fn decimal_comma(&mut self, end: usize, right: &str) {
-        let list = self.slice(self.at, end).replace(',', ", ");
-        let span = self.span(self.at, end);
-        let words = self.slice(self.at, end).to_owned();
-        let found = Diagnostic::error("E0104", span).arg("teks", words).arg("benar", right).arg("atau", quoted(&list));
-        self.report(found.fix(Message::new("perbaikan-ganti"), vec![(span, right.to_owned())]));
-    }
-
-    /// `12abc`, `3-5`.
-    fn number_with_words(&mut self, end: usize) {
-        let start = self.at;
-        let words = self.slice(start, end);
-        let parts: Vec<&str> = words.split('-').collect();
-        let number = |part: &str| !part.is_empty() && part.trim_end_matches('%').bytes().all(|byte| byte.is_ascii_digit());
-        if let [first, second] = parts.as_slice() {
-            if number(first) && number(second) {
-                self.mend("E0126", start, end, &format!("{first}..{second}"));
-                return self.push(TokenKind::Error, end);
-            }
-        }
-        let digits = words.trim_start_matches('-').find(|char: char| !char.is_ascii_digit() && !matches!(char, '.' | '_'));
-        let digits = digits.map_or(words.len(), |length| length + words.len() - words.trim_start_matches('-').len());
-        let (number, rest) = words.split_at_checked(digits).unwrap_or((words, ""));
-        let right = match rest.trim_matches(['-', '.', '_']) {
-            "" => number.trim_end_matches(['.', '_']).to_owned(),
-            rest => format!("{} \"{rest}\"", number.trim_end_matches(['.', '_'])),
-        };
-        self.mend("E0120", start, end, &right);
-        self.push(TokenKind::Error, end);
-    }
-
-    fn wrong_date(&mut self, end: usize, year_first: bool) {
-        let start = self.at;
-        let right = amount::date(self.slice(start, end));
-        match right {
-            Some(right) => self.mend(if year_first { "E0109" } else { "E0108" }, start, end, &right),
-            None => self.fault("E0110", start, end),
-        }
-        self.push(TokenKind::Error, end);
-    }
-
-    /// A date in the right form, of a day that is not in the calendar.
-    pub fn impossible_date(&mut self, end: usize) {
-        self.fault("E0110", self.at, end);
-        self.push(TokenKind::Error, end);
-    }
-
-    /// A number of more digits than can be counted with.
-    pub fn too_large(&mut self, end: usize) {
-        self.fault("E0121", self.at, end);
-        self.push(TokenKind::Error, end);
-    }
-
-    /// An amount of money as it is printed.
-    pub fn wrong_money(&mut self) {
-        let start = self.at;
-        let digits = self.while_(start + 2, |byte| matches!(byte, b' ' | b'\t' | b'.'));
-        let mut end = if self.byte(digits).is_ascii_digit() || self.byte(digits) == b'-' { self.lump(digits, usize::MAX) } else { start + 2 };
-        if self.rest(end).starts_with(b",-") {
-            end += 2;
-        }
-        match amount::money(self.slice(start, end)) {
-            Some(right) => self.mend("E0107", start, end, &right),
-            None => self.mend("E0107", start, end, "Rp 1_250_000"),
-        }
-        self.push(TokenKind::Error, end);
-    }
-
     /// A text whose quote is missing at the line end.
     pub fn unclosed_text(&mut self, end: usize) {
         let start = self.at;
@@ -268,7 +150,9 @@ impl Lexer<'_> {
             None => {
                 let text = words.trim_end_matches([' ', '\t', ';', '}', '{', ',']);
                 let right = format!("{text}\"{}", words.get(text.len()..).unwrap_or(""));
-                let found = Diagnostic::error("E0101", self.span(start, start + 1)).arg("teks", quoted(words)).arg("benar", quoted(&right));
+                let found = Diagnostic::error("E0101", self.span(start, start + 1))
+                    .arg("teks", quoted(words))
+                    .arg("benar", quoted(&right));
                 self.report(found);
             }
         }
@@ -359,7 +243,9 @@ impl Lexer<'_> {
             let before = self.slice(self.head_start(), start).trim_end();
             let after = self.while_(end, |byte| byte != b'\n');
             let right = format!("{before} {}", self.slice(end, after).trim());
-            let found = Diagnostic::error(code, self.span(start, end)).arg("teks", self.slice(start, end)).arg("benar", quoted(&right));
+            let found = Diagnostic::error(code, self.span(start, end))
+                .arg("teks", self.slice(start, end))
+                .arg("benar", quoted(&right));
             let span = self.span(start, end);
             let gap = if self.slice(start.saturating_sub(1), start) == " " { "" } else { " " };
             self.report(found.fix(Message::new("perbaikan-hapus"), vec![(span, gap.to_owned())]));
@@ -398,14 +284,22 @@ impl Lexer<'_> {
         };
         let is_dash = |char: char| matches!(char, '–' | '—' | '−' | '‐' | '‑' | '―');
         let mut after = end;
-        while after < self.bytes.len() && (self.is_name_char(after) || matches!(self.byte(after), b'.' | b'%') || self.slice(after, self.bytes.len()).starts_with(is_dash)) {
+        while after < self.bytes.len()
+            && (self.is_name_char(after)
+                || matches!(self.byte(after), b'.' | b'%')
+                || self.slice(after, self.bytes.len()).starts_with(is_dash))
+        {
             after += self.slice(after, self.bytes.len()).chars().next().map_or(1, char::len_utf8);
         }
         let words = self.slice(start, after);
         let plain = words.replace(is_dash, "-");
         let numbers: Vec<&str> = plain.split('-').collect();
         let right = match numbers.as_slice() {
-            [first, second] if [first, second].iter().all(|part| part.starts_with(|char: char| char.is_ascii_digit())) => format!("{first}..{second}"),
+            [first, second]
+                if [first, second].iter().all(|part| part.starts_with(|char: char| char.is_ascii_digit())) =>
+            {
+                format!("{first}..{second}")
+            }
             _ => plain,
         };
         self.mend("E0115", start, after, &right);

@@ -123,10 +123,15 @@ impl<'t> Items<'t> {
     /// Whether a line begins like a statement, as the grammar's rule of this name tells: a word and then a value, with no operator.
     fn is_statement_line(&self, at: usize) -> bool {
         let word = |at: usize| {
-            let length = self.rest(at).iter().take_while(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || **byte == b'_').count();
+            let length = self
+                .rest(at)
+                .iter()
+                .take_while(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || **byte == b'_')
+                .count();
             (at + length, self.bytes.get(at..at + length).unwrap_or(&[]))
         };
-        let blanks = |at: usize| at + self.rest(at).iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).count();
+        let blanks =
+            |at: usize| at + self.rest(at).iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).count();
         let edge = |at: usize| !self.byte(at).is_ascii_uppercase() && self.byte(at).is_ascii();
         let reserved = |at: usize| {
             let (end, word) = word(at);
@@ -135,7 +140,8 @@ impl<'t> Items<'t> {
         let start = blanks(at);
         let (end, _) = word(start);
         let second = blanks(end);
-        let named = self.byte(start).is_ascii_lowercase() && edge(end) && second > end && !reserved(start) && !reserved(second);
+        let named =
+            self.byte(start).is_ascii_lowercase() && edge(end) && second > end && !reserved(start) && !reserved(second);
         named && (self.byte(second).is_ascii_alphanumeric() || matches!(self.byte(second), b'"' | b'{'))
     }
 
@@ -178,7 +184,11 @@ impl Iterator for Items<'_> {
                 }
                 b'"' => {
                     let width = self.quotes(at);
-                    at = if width >= 3 { self.fence_end(at + width, width.min(MAX_FENCE)) } else { self.text_end(at + 1) };
+                    at = if width >= 3 {
+                        self.fence_end(at + width, width.min(MAX_FENCE))
+                    } else {
+                        self.text_end(at + 1)
+                    };
                     // What was left open ended right where the next item begins.
                     if self.byte(at.wrapping_sub(1)) == b'\n' {
                         break;
@@ -221,7 +231,9 @@ impl Iterator for Items<'_> {
                 }
                 b')' => open = open.saturating_sub(1),
                 _ => {
-                    let dull = |byte: &u8| !matches!(byte, b'\n' | b'"' | b'/' | b':' | 0xE2 | b'{' | b'}' | b'(' | b')' | b';');
+                    let dull = |byte: &u8| {
+                        !matches!(byte, b'\n' | b'"' | b'/' | b':' | 0xE2 | b'{' | b'}' | b'(' | b')' | b';')
+                    };
                     at += self.rest(at + 1).iter().position(|byte| !dull(byte)).unwrap_or(self.bytes.len() - at - 1);
                 }
             }
@@ -237,18 +249,26 @@ mod tests {
     use super::*;
 
     fn items(text: &str) -> Vec<&str> {
-        Items::new(text, 0).map(|item| &text[item.start..item.end]).collect()
+        Items::new(text, 0).map(|item| text.get(item.start..item.end).unwrap()).collect()
     }
 
     #[test]
     fn a_keyword_in_column_0_begins_an_item() {
         let text = "// awal\nunit a {\n  unit b\n}\nunit_kerja c\npeta a 2018 {\nss x\npk a 2018";
-        assert_eq!(items(text), ["// awal\n", "unit a {\n  unit b\n}\nunit_kerja c\n", "peta a 2018 {\nss x\n", "pk a 2018"]);
+        assert_eq!(
+            items(text),
+            ["// awal\n", "unit a {\n  unit b\n}\nunit_kerja c\n", "peta a 2018 {\nss x\n", "pk a 2018"]
+        );
     }
 
     #[test]
     fn texts_fences_and_comments_are_skipped() {
-        for inside in ["\"\"\"\nunit b {{{\n\"\"\"", "/*\nunit b {\n*/", "\"\"\"\"\n\"\"\"\nunit b\n\"\"\"\"", "\"{{{ \\\" {{\" // {{"] {
+        for inside in [
+            "\"\"\"\nunit b {{{\n\"\"\"",
+            "/*\nunit b {\n*/",
+            "\"\"\"\"\n\"\"\"\nunit b\n\"\"\"\"",
+            "\"{{{ \\\" {{\" // {{",
+        ] {
             let text = format!("unit a {inside}\n");
             assert_eq!(items(&text), [text.as_str()]);
         }

@@ -6,9 +6,11 @@
 use crate::EXPRESSIONS;
 use crate::items::MAX_FENCE;
 use crate::tree::{Token, TokenKind, Tree, Trivia, TriviaKind, count};
-use crate::value::{self, Fault, MonthDay};
+use crate::value;
 use bsc_diagnostics::{Diagnostic, Span};
 use memchr::{memchr, memchr3, memmem};
+
+mod number;
 
 pub(crate) struct Lexer<'a> {
     pub text: &'a str,
@@ -39,7 +41,13 @@ impl<'a> Lexer<'a> {
     }
 
     /// A lexer for the head from `start` to `end`.
-    pub fn new(text: &'a str, start: usize, end: usize, tree: &'a mut Tree, faults: &'a mut Vec<Diagnostic>) -> Lexer<'a> {
+    pub fn new(
+        text: &'a str,
+        start: usize,
+        end: usize,
+        tree: &'a mut Tree,
+        faults: &'a mut Vec<Diagnostic>,
+    ) -> Lexer<'a> {
         let first = tree.tokens.len();
         Lexer {
             text,
@@ -88,7 +96,9 @@ impl<'a> Lexer<'a> {
 
     /// Whether a token of this statement ends right at `at`.
     pub fn touches(&self, at: usize) -> bool {
-        self.previous().is_some_and(|token| token.end as usize == at && !matches!(token.kind, TokenKind::Comma | TokenKind::Open | TokenKind::Operator))
+        self.previous().is_some_and(|token| {
+            token.end as usize == at && !matches!(token.kind, TokenKind::Comma | TokenKind::Open | TokenKind::Operator)
+        })
     }
 
     /// Takes away the last token, and tells where it begins.
@@ -106,12 +116,16 @@ impl<'a> Lexer<'a> {
     pub fn keyword(&mut self) -> usize {
         let start = self.at;
         let mut end = self.while_(start, is_word);
-        if self.byte(start).is_ascii_lowercase() && matches!(self.byte(end), b' ' | b'\t' | b'\r' | b'\n' | b'(' | b'"' | 0) {
+        if self.byte(start).is_ascii_lowercase()
+            && matches!(self.byte(end), b' ' | b'\t' | b'\r' | b'\n' | b'(' | b'"' | 0)
+        {
             self.at = end;
         } else {
             self.start = start;
             self.token();
-            let named = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Upper | TokenKind::Path | TokenKind::Error);
+            let named = |token: &Token| {
+                matches!(token.kind, TokenKind::Word | TokenKind::Upper | TokenKind::Path | TokenKind::Error)
+            };
             match self.previous().filter(named) {
                 Some(token) => {
                     self.tree.tokens.truncate(self.first);
@@ -231,7 +245,12 @@ impl<'a> Lexer<'a> {
         if self.rest(start).starts_with(b"Rp") && !self.byte(start + 2).is_ascii_alphabetic() {
             return self.money();
         }
-        let period = || value::decode(TokenKind::Range, self.slice(start, self.while_(end + 2, |byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())));
+        let period = || {
+            value::decode(
+                TokenKind::Range,
+                self.slice(start, self.while_(end + 2, |byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())),
+            )
+        };
         if self.rest(end).starts_with(b"..") {
             if period().is_err() {
                 return self.wrong_word();
@@ -239,112 +258,13 @@ impl<'a> Lexer<'a> {
             let last = self.while_(end + 2, |byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
             return self.number_end(TokenKind::Range, last);
         }
-        if self.is_name_char(end) || (self.byte(end) == b'.' && self.is_name_char(end + 1)) || (!self.expression && self.byte(end) == b'-' && self.is_name_char(end + 1)) {
+        if self.is_name_char(end)
+            || (self.byte(end) == b'.' && self.is_name_char(end + 1))
+            || (!self.expression && self.byte(end) == b'-' && self.is_name_char(end + 1))
+        {
             return self.wrong_word();
         }
         self.push(TokenKind::Upper, end);
-    }
-
-    /// After digits with `_` between them; `None` where they are wrong.
-    fn digits(&self, start: usize) -> Option<usize> {
-        let end = self.while_(start, |byte| byte.is_ascii_digit() || byte == b'_');
-        let digits = self.bytes.get(start..end)?;
-        let wrong = digits.first() == Some(&b'_') || digits.last() == Some(&b'_') || digits.is_empty();
-        (!wrong && memmem::find(digits, b"__").is_none()).then_some(end)
-    }
-
-    /// After a number whose digits begin at `start`; `None` where it is wrong, or could be thousands with dots.
-    fn plain_number(&self, start: usize) -> Option<usize> {
-        let whole = self.digits(start)?;
-        if self.byte(whole) != b'.' || !self.byte(whole + 1).is_ascii_digit() {
-            return Some(whole);
-        }
-        let end = self.digits(whole + 1)?;
-        let thousands = end == whole + 4 && whole <= start + 3 && self.byte(start) != b'0' && !self.bytes.get(start..end)?.contains(&b'_');
-        (!thousands).then_some(end)
-    }
-
-    /// A number, percentage, date or range; `digits` is where its first digit stands, after a sign.
-    fn number(&mut self, digits: usize) {
-        let Some(end) = self.plain_number(digits) else { return self.wrong_number() };
-        match self.byte(end) {
-            b' ' | b'\n' | b')' | b'\t' | b'\r' | 0 => self.number_end(TokenKind::Number, end),
-            b'%' if self.rest(end + 1).starts_with(b"..") => self.range(end + 3),
-            b'%' => self.number_end(TokenKind::Percent, end + 1),
-            b'.' if self.byte(end + 1) == b'.' => self.range(end + 2),
-            b'-' | b'/' => self.dashed(end),
-            _ => self.number_end(TokenKind::Number, end),
-        }
-    }
-
-    fn range(&mut self, second: usize) {
-        let digits = second + usize::from(self.byte(second) == b'-');
-        let Some(end) = self.plain_number(digits) else { return self.wrong_number() };
-        let end = end + usize::from(self.byte(end) == b'%');
-        match value::decode(TokenKind::Range, self.slice(self.at, end)) {
-            Err(Fault::Form) => self.wrong_number(),
-            _ => self.number_end(TokenKind::Range, end),
-        }
-    }
-
-    /// Digits and then `-` or `/`: a date, or an operator.
-    fn dashed(&mut self, end: usize) {
-        let start = self.at;
-        let tail = |at: usize| !self.is_name_char(at) && !(matches!(self.byte(at), b'-' | b'.' | b',') && self.byte(at + 1).is_ascii_digit());
-        let (date, month_day) = (start + 10, start + 5);
-        if shape(self.bytes.get(start..date)) == Some("dddd-dd-dd") && tail(date) {
-            return match value::decode(TokenKind::Date, self.slice(start, date)) {
-                Ok(_) => self.push(TokenKind::Date, date),
-                Err(_) => self.impossible_date(date),
-            };
-        }
-        if shape(self.bytes.get(start..month_day)) == Some("dd-dd") && tail(month_day) {
-            match value::decode(TokenKind::MonthDay, self.slice(start, month_day)) {
-                Ok(_) => return self.push(TokenKind::MonthDay, month_day),
-                Err(_) if self.is_day_of_a_month(start) => return self.impossible_date(month_day),
-                Err(_) => {}
-            }
-        }
-        if self.is_dashed_fault() {
-            return self.wrong_number();
-        }
-        self.number_end(TokenKind::Number, end);
-    }
-
-    /// `02-30`: a month that exists, a day that some month has.
-    fn is_day_of_a_month(&self, start: usize) -> bool {
-        let part = |at: usize| self.slice(start + at, start + at + 2).parse().ok();
-        matches!((part(0), part(3)), (Some(month), Some(day)) if matches!(MonthDay { month, day }, MonthDay { month: 1..=12, day: 1..=31 }))
-    }
-
-    /// Takes a number that ends here, if nothing wrong follows.
-    fn number_end(&mut self, kind: TokenKind, end: usize) {
-        let follows = self.byte(end);
-        let digit_next = self.byte(end + 1).is_ascii_digit();
-        if self.is_name_char(end) || (matches!(follows, b',') && digit_next) || (follows == b'.' && (digit_next || self.byte(end + 1) == b'.')) || follows == b'%' {
-            return self.wrong_number();
-        }
-        if follows == b'.' && kind != TokenKind::Range {
-            return self.wrong_number();
-        }
-        if end - self.at > 20 && value::decode(kind, self.slice(self.at, end)) == Err(Fault::TooLarge) {
-            return self.too_large(end);
-        }
-        self.push(kind, end);
-    }
-
-    fn money(&mut self) {
-        let digits = self.while_(self.at + 2, |byte| matches!(byte, b' ' | b'\t' | b'\r'));
-        let digits = digits + usize::from(self.byte(digits) == b'-');
-        match self.plain_number(digits) {
-            Some(end) if !matches!(self.byte(end), b',' | b'.') || !self.byte(end + 1).is_ascii_digit() => {
-                if self.rest(end).starts_with(b",-") {
-                    return self.wrong_money();
-                }
-                self.number_end(TokenKind::Money, end);
-            }
-            _ => self.wrong_money(),
-        }
     }
 
     fn quoted(&mut self) {
@@ -398,7 +318,10 @@ impl<'a> Lexer<'a> {
     fn slash(&mut self) {
         let start = self.at;
         let (kind, end) = match self.byte(start + 1) {
-            b'/' => (TriviaKind::LineComment, memchr(b'\n', self.rest(start)).map_or(self.bytes.len(), |length| start + length)),
+            b'/' => (
+                TriviaKind::LineComment,
+                memchr(b'\n', self.rest(start)).map_or(self.bytes.len(), |length| start + length),
+            ),
             b'*' => match memmem::find(self.rest(start + 2), b"*/") {
                 Some(length) => (TriviaKind::BlockComment, start + 2 + length + 2),
                 None => {
@@ -441,7 +364,9 @@ impl<'a> Lexer<'a> {
         let tokens = self.tree.tokens.get(self.first..)?;
         let tokens = tokens.get(..tokens.len().saturating_sub(1))?;
         let element = tokens.rsplit(|token| token.kind == TokenKind::Comma).next()?;
-        let alike = |index: usize, wanted| element.get(index).is_some_and(|token| first_class(self.byte(token.start as usize)) == Some(wanted));
+        let alike = |index: usize, wanted| {
+            element.get(index).is_some_and(|token| first_class(self.byte(token.start as usize)) == Some(wanted))
+        };
         (!(alike(0, Class::Word) && alike(1, class))).then_some(start)
     }
 }
@@ -466,12 +391,4 @@ fn first_class(byte: u8) -> Option<Class> {
 
 fn is_word(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_'
-}
-
-/// `dddd-dd-dd` or `dd-dd`, if the bytes look so.
-fn shape(bytes: Option<&[u8]>) -> Option<&'static str> {
-    let bytes = bytes?;
-    ["dddd-dd-dd", "dd-dd"].into_iter().find(|shape| {
-        shape.len() == bytes.len() && shape.bytes().zip(bytes).all(|(wanted, byte)| if wanted == b'd' { byte.is_ascii_digit() } else { *byte == wanted })
-    })
 }

@@ -35,8 +35,21 @@ pub use tree::{Node, Token, TokenKind, Tree, Trivia, TriviaKind};
 
 /// The keywords that begin a top-level item. One of them in column 0 ends the item before it, whatever was left open there.
 pub const TOP_LEVEL: &[&str] = &[
-    "unit", "pegawai", "peta", "pk", "renaksi", "realisasi", "renstra", "perilaku", "evaluasi", "tinjauan", "lkj", "aturan",
-    "profil", "skala", "dasar_hukum",
+    "unit",
+    "pegawai",
+    "peta",
+    "pk",
+    "renaksi",
+    "realisasi",
+    "renstra",
+    "perilaku",
+    "evaluasi",
+    "tinjauan",
+    "lkj",
+    "aturan",
+    "profil",
+    "skala",
+    "dasar_hukum",
 ];
 
 /// The keywords whose arguments are expressions, so that `-`, `:` and the like stand in them rightly.

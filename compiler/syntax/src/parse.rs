@@ -12,7 +12,17 @@ use bsc_grammar::{BscParser, Parser, Rule, Token as Event};
 /// A byte order mark and CRLF are accepted. A text that begins with `<?xml`, or of 4 GiB and more, gives one error and an empty tree.
 pub fn parse(file: FileId, text: &str) -> (Tree, Vec<Diagnostic>) {
     let tree = Tree { file, statements: Vec::new(), tokens: Vec::new(), trivia: Vec::new() };
-    let mut builder = Builder { text, tree, faults: Vec::new(), open: Vec::new(), last: None, behind: 0, swallowed: false, unclosed: Vec::new(), stray: None };
+    let mut builder = Builder {
+        text,
+        tree,
+        faults: Vec::new(),
+        open: Vec::new(),
+        last: None,
+        behind: 0,
+        swallowed: false,
+        unclosed: Vec::new(),
+        stray: None,
+    };
     let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let body = text.get(start..).unwrap_or("");
     let blank = body.len() - body.trim_start().len();
@@ -142,7 +152,12 @@ impl<'t> Builder<'t> {
             next = lexer.arguments();
             let mut broken = lexer.broken;
             self.swallowed |= lexer.swallowed;
-            let head_end = self.tree.tokens.get(tokens as usize..).and_then(|tokens| tokens.last()).map_or(keyword_end, |last| last.end as usize);
+            let head_end = self
+                .tree
+                .tokens
+                .get(tokens as usize..)
+                .and_then(|tokens| tokens.last())
+                .map_or(keyword_end, |last| last.end as usize);
             let keyword = self.slice(at, keyword_end);
             if self.faults.len() == faults {
                 if keyword.is_empty() {
@@ -175,7 +190,11 @@ impl<'t> Builder<'t> {
     /// Whether the line before ended in `dan`, `atau` or `dalam`, so that the statement goes on here.
     fn goes_on(&self, start: usize) -> bool {
         let Some((_, end)) = self.last else { return false };
-        let last = self.tree.tokens.last().filter(|last| last.kind == TokenKind::Word && matches!(last.end - last.start, 3..=5));
+        let last = self
+            .tree
+            .tokens
+            .last()
+            .filter(|last| last.kind == TokenKind::Word && matches!(last.end - last.start, 3..=5));
         let Some(last) = last else { return false };
         matches!(self.slice(last.start as usize, last.end as usize), "dan" | "atau" | "dalam")
             && last.end as usize <= end
@@ -187,7 +206,8 @@ impl<'t> Builder<'t> {
     fn more(&mut self, start: usize, end: usize) -> Option<usize> {
         let (index, _) = self.last?;
         let statement = self.tree.statements.get(index)?;
-        let (first, keyword) = (statement.tokens as usize, self.slice(statement.start as usize, statement.keyword_end as usize));
+        let (first, keyword) =
+            (statement.tokens as usize, self.slice(statement.start as usize, statement.keyword_end as usize));
         let mut lexer = Lexer::new(self.text, start, end, &mut self.tree, &mut self.faults);
         lexer = lexer.resume(first, EXPRESSIONS.contains(&keyword));
         let next = lexer.arguments();
@@ -238,7 +258,10 @@ impl<'t> Builder<'t> {
 
     /// `{` on a line after its statement.
     fn late_brace(&mut self, statement: usize, brace: usize) {
-        let Some((start, end)) = self.tree.statements.get(statement).map(|it| (it.start as usize, it.end as usize)) else { return };
+        let Some((start, end)) = self.tree.statements.get(statement).map(|it| (it.start as usize, it.end as usize))
+        else {
+            return;
+        };
         let right = format!("{} {{", self.slice(start, end).lines().next().unwrap_or(""));
         let edits = vec![(self.span(end, end), " {".to_owned()), (self.span(brace, brace + 1), String::new())];
         let found = Diagnostic::error("E0204", self.span(brace, brace + 1)).arg("benar", right);
@@ -250,7 +273,15 @@ impl<'t> Builder<'t> {
         let index = self.tree.statements.len();
         let (tokens, at) = (count(self.tree.tokens.len()), count(at));
         let next = count(index + 1);
-        self.tree.statements.push(Statement { start: at, keyword_end: at, tokens, block: at, end: at, next, broken: true });
+        self.tree.statements.push(Statement {
+            start: at,
+            keyword_end: at,
+            tokens,
+            block: at,
+            end: at,
+            next,
+            broken: true,
+        });
         index
     }
 
@@ -303,7 +334,8 @@ impl<'t> Builder<'t> {
         let Some(&outermost) = self.unclosed.last() else { return };
         let brace = self.forgotten(first).unwrap_or(outermost);
         let end = self.slice(0, end).trim_end().len();
-        let mut found = Diagnostic::error("E0201", self.span(brace, brace + 1)).arg("jumlah", self.unclosed.len().to_string());
+        let mut found =
+            Diagnostic::error("E0201", self.span(brace, brace + 1)).arg("jumlah", self.unclosed.len().to_string());
         for &other in self.unclosed.iter().rev().filter(|&&other| other != brace).take(4) {
             found = found.label(self.span(other, other + 1), "E0201-buka");
         }
@@ -330,7 +362,12 @@ impl<'t> Builder<'t> {
     fn report_stray(&mut self, first: usize) {
         let Some(stray) = self.stray else { return };
         let mut found = Diagnostic::error("E0202", self.span(stray, stray + 1));
-        let closed = self.tree.statements.get(first).filter(|statement| statement.block != NO_BLOCK).map(|statement| statement.end as usize);
+        let closed = self
+            .tree
+            .statements
+            .get(first)
+            .filter(|statement| statement.block != NO_BLOCK)
+            .map(|statement| statement.end as usize);
         if let Some(end) = closed {
             found = found.label(self.span(end.saturating_sub(1), end), "E0202-tutup");
         }

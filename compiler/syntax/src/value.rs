@@ -93,7 +93,9 @@ pub fn decode(kind: TokenKind, text: &str) -> Result<Value<'_>, Fault> {
         }
         TokenKind::Fence => Ok(Value::Text(dedent(fence_content(text).ok_or(Fault::Form)?))),
         TokenKind::NotAvailable => Ok(Value::NotAvailable),
-        TokenKind::Comma | TokenKind::Open | TokenKind::Close | TokenKind::Operator | TokenKind::Error => Err(Fault::Form),
+        TokenKind::Comma | TokenKind::Open | TokenKind::Close | TokenKind::Operator | TokenKind::Error => {
+            Err(Fault::Form)
+        }
     }
 }
 

@@ -1,5 +1,13 @@
 //! Every block of the language's page parses without a word.
 
+#![allow(
+    clippy::string_slice,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail"
+)]
+
 use bsc_diagnostics::{FileId, Lang};
 use bsc_syntax::{Node, TokenKind, parse};
 use std::path::Path;
@@ -7,7 +15,8 @@ use std::path::Path;
 fn blocks() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language");
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut blocks: Vec<_> = entries.map(|path| (path.display().to_string(), std::fs::read_to_string(&path).unwrap())).collect();
+    let mut blocks: Vec<_> =
+        entries.map(|path| (path.display().to_string(), std::fs::read_to_string(&path).unwrap())).collect();
     blocks.sort();
     blocks
 }
@@ -44,19 +53,52 @@ fn arguments_have_their_kinds() {
     use TokenKind::*;
     let cases: [(&str, &[(&str, TokenKind)]); 14] = [
         ("unit kemenlu \"Kementerian\" {}", &[("kemenlu", Word), ("\"Kementerian\"", Text)]),
-        ("trajektori TW1 10, TW2 -12.5", &[("TW1", Upper), ("10", Number), (",", Comma), ("TW2", Upper), ("-12.5", Number)]),
+        (
+            "trajektori TW1 10, TW2 -12.5",
+            &[("TW1", Upper), ("10", Number), (",", Comma), ("TW2", Upper), ("-12.5", Number)],
+        ),
         ("wajib a,\n  b // catatan\n", &[("a", Word), (",", Comma), ("b", Word)]),
-        ("butuh hpi \"x\" melalui hpi.pendapat@2017", &[("hpi", Word), ("\"x\"", Text), ("melalui", Word), ("hpi.pendapat@2017", Path)]),
+        (
+            "butuh hpi \"x\" melalui hpi.pendapat@2017",
+            &[("hpi", Word), ("\"x\"", Text), ("melalui", Word), ("hpi.pendapat@2017", Path)],
+        ),
         ("program \"x\" anggaran Rp 1_250", &[("\"x\"", Text), ("anggaran", Word), ("Rp 1_250", Money)]),
         ("batas_pk 01-15", &[("01-15", MonthDay)]),
         ("sk \"01\" 2018-01-12", &[("\"01\"", Text), ("2018-01-12", Date)]),
         ("status 80%..100% 1..5 TW2..TW4", &[("80%..100%", Range), ("1..5", Range), ("TW2..TW4", Range)]),
         ("iku n/a \"alasan\"", &[("n/a", NotAvailable), ("\"alasan\"", Text)]),
         ("realisasi_anggaran 93%", &[("93%", Percent)]),
-        ("formula (a - b)/2*-3", &[("(", Open), ("a", Word), ("-", Operator), ("b", Word), (")", Close), ("/", Operator), ("2", Number), ("*", Operator), ("-3", Number)]),
-        ("bila i.cascade == direct dan\n  i.n<=2", &[("i.cascade", Path), ("==", Operator), ("direct", Word), ("dan", Word), ("i.n", Path), ("<=", Operator), ("2", Number)]),
+        (
+            "formula (a - b)/2*-3",
+            &[
+                ("(", Open),
+                ("a", Word),
+                ("-", Operator),
+                ("b", Word),
+                (")", Close),
+                ("/", Operator),
+                ("2", Number),
+                ("*", Operator),
+                ("-3", Number),
+            ],
+        ),
+        (
+            "bila i.cascade == direct dan\n  i.n<=2",
+            &[
+                ("i.cascade", Path),
+                ("==", Operator),
+                ("direct", Word),
+                ("dan", Word),
+                ("i.n", Path),
+                ("<=", Operator),
+                ("2", Number),
+            ],
+        ),
         ("contoh benar \"\"\"\nunit a {\n\"\"\"", &[("benar", Word), ("\"\"\"\nunit a {\n\"\"\"", Fence)]),
-        ("tanda c dalam i.anak: c \"x\"", &[("c", Word), ("dalam", Word), ("i.anak", Path), (":", Operator), ("c", Word), ("\"x\"", Text)]),
+        (
+            "tanda c dalam i.anak: c \"x\"",
+            &[("c", Word), ("dalam", Word), ("i.anak", Path), (":", Operator), ("c", Word), ("\"x\"", Text)],
+        ),
     ];
     for (line, tokens) in cases {
         let wanted: Vec<_> = tokens.iter().map(|(text, kind)| ((*text).to_owned(), Some(*kind))).collect();
@@ -89,4 +131,11 @@ fn comments_and_blank_lines_are_kept() {
     assert!(faults.is_empty());
     let trivia: Vec<_> = tree.trivia().iter().map(|it| text[it.start as usize..it.end as usize].trim()).collect();
     assert_eq!(trivia, ["// satu", "", "// dua", "/* tiga */", "// empat", "", "// lima"]);
+}
+
+#[test]
+fn blocks_may_be_nested_as_deep_as_the_limit() {
+    let text = format!("{}formula {}a{}{}", "a { ".repeat(64), "(".repeat(64), ")".repeat(64), "}".repeat(64));
+    let (tree, faults) = parse(FileId(0), &text);
+    assert_eq!((tree.len(), faults), (65, vec![]));
 }

@@ -1,5 +1,13 @@
 //! Each mistake that people make, its code, and the right text that the message shows.
 
+#![allow(
+    clippy::string_slice,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail"
+)]
+
 use bsc_diagnostics::{Diagnostic, FileId, Lang};
 use bsc_syntax::parse;
 
@@ -7,7 +15,13 @@ use bsc_syntax::parse;
 fn said(found: &Diagnostic, lang: Lang) -> String {
     let fixes: Vec<String> = found.fixes.iter().map(|fix| found.text(lang, &fix.title)).collect();
     let labels: Vec<String> = found.labels.iter().map(|label| found.text(lang, &label.message)).collect();
-    let parts = [found.headline_text(lang), found.mark_text(lang), found.help_text(lang).unwrap_or_default(), fixes.join("\n"), labels.join("\n")];
+    let parts = [
+        found.headline_text(lang),
+        found.mark_text(lang),
+        found.help_text(lang).unwrap_or_default(),
+        fixes.join("\n"),
+        labels.join("\n"),
+    ];
     parts.join("\n")
 }
 
@@ -134,7 +148,10 @@ fn nothing_is_left_unsaid_in_either_language() {
         for found in parse(FileId(0), text).1 {
             for lang in [Lang::Id, Lang::En] {
                 let words = said(&found, lang);
-                assert!(!words.contains("{$") && !words.contains("tidak-ada") && !words.contains("E0"), "{text}: {words}");
+                assert!(
+                    !words.contains("{$") && !words.contains("tidak-ada") && !words.contains("E0"),
+                    "{text}: {words}"
+                );
             }
         }
     }
@@ -161,7 +178,10 @@ fn fixes_leave_nothing_to_say() {
 fn one_fault_gives_one_message_and_hides_nothing() {
     let text = "unit a \"Satu {\n    jenis satker\n}\nunit b {\n    jenis: satker\n    target 97,5; mulai 15-01-2018\n    sub c {\n        nama \"x\"\n}\npeta c 2018 {\n    wajib a, b,\n    butuh d \"x\"\n}\n";
     let (tree, found) = parse(FileId(0), text);
-    let codes: Vec<_> = found.iter().map(|one| (&*one.code, text[..one.primary.span.start as usize].matches('\n').count() + 1)).collect();
+    let codes: Vec<_> = found
+        .iter()
+        .map(|one| (&*one.code, text[..one.primary.span.start as usize].matches('\n').count() + 1))
+        .collect();
     assert_eq!(codes, [("E0101", 1), ("E0118", 5), ("E0104", 6), ("E0108", 6), ("E0201", 7), ("E0111", 11)]);
     let names: Vec<_> = tree.roots(text).map(|root| (root.keyword(), root.children().count())).collect();
     assert_eq!(names, [("unit", 0), ("jenis", 0), ("unit", 4), ("peta", 2)]);
@@ -172,7 +192,10 @@ fn a_file_too_deep_costs_one_item() {
     let text = format!("unit a {{{}\nunit b {{ jenis satker }}", "x {".repeat(70));
     let (tree, found) = parse(FileId(0), &text);
     assert_eq!(found.iter().map(|one| &*one.code).collect::<Vec<_>>(), ["E0203"]);
-    assert_eq!(tree.roots(&text).map(|root| (root.tokens().len(), root.children().count())).collect::<Vec<_>>(), [(1, 0), (1, 1)]);
+    assert_eq!(
+        tree.roots(&text).map(|root| (root.tokens().len(), root.children().count())).collect::<Vec<_>>(),
+        [(1, 0), (1, 1)]
+    );
 }
 
 #[test]

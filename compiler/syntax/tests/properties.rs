@@ -1,5 +1,13 @@
 //! What holds of every text.
 
+#![allow(
+    clippy::string_slice,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail"
+)]
+
 use bsc_diagnostics::{FileId, Span};
 use bsc_grammar::{BscParser, Parser, Rule};
 use bsc_syntax::expr::parse_expr;
@@ -19,7 +27,10 @@ fn blocks() -> String {
 fn sound(text: &str) -> (Tree, usize) {
     let (tree, faults) = parse(FileId(0), text);
     let whole = |span: Span| {
-        assert!(span.start <= span.end && text.get(span.start as usize..span.end as usize).is_some(), "{span:?} of {text:?}");
+        assert!(
+            span.start <= span.end && text.get(span.start as usize..span.end as usize).is_some(),
+            "{span:?} of {text:?}"
+        );
     };
     for fault in &faults {
         whole(fault.primary.span);
@@ -50,7 +61,10 @@ fn walk(node: &Node<'_>, parts: &mut Vec<(u32, u32)>, whole: &impl Fn(Span)) {
     for token in node.tokens() {
         assert!(token.start < token.end);
         parts.push((token.start, token.end));
-        if !matches!(token.kind, TokenKind::Comma | TokenKind::Open | TokenKind::Close | TokenKind::Operator | TokenKind::Error) {
+        if !matches!(
+            token.kind,
+            TokenKind::Comma | TokenKind::Open | TokenKind::Close | TokenKind::Operator | TokenKind::Error
+        ) {
             assert!(decode(token.kind, node.token_text(token)).is_ok(), "{token:?} {}", node.token_text(token));
         }
     }
@@ -63,10 +77,75 @@ fn walk(node: &Node<'_>, parts: &mut Vec<(u32, u32)>, whole: &impl Fn(Span)) {
 
 /// Bits of plans, right and wrong.
 const BITS: &[&str] = &[
-    "unit ", "peta ", "\nunit a ", "jenis ", "a.b@2017 ", "TW1 ", "1_250", "97,5", "1.250", "Rp 5", "Rp1.250.000", "2018-01-15", "2018-1-5", "15-01-2018",
-    "01-15", "1..5", "TW2..TW4", "n/a", "\"teks\"", "\"", "\"\"\"", "\"\"\"\"", "\\", ",", ", ", "(", ")", "{", "}", ";", "\n", "\r\n", " ", "\t", "// x", "/*",
-    "*/", "+", "- ", "-", "*", "/", "==", "=", "!=", "<=", ":", "://", ".", "..", "dan ", "atau\n", "semua x dalam s: ", "“", "”", "‘", "–", "\u{A0}", "é",
-    "Jl. X", "%", "92%", "#", "@", "_", "<?xml", "\u{FEFF}", "0", "99999999999999999999999999999999",
+    "unit ",
+    "peta ",
+    "\nunit a ",
+    "jenis ",
+    "a.b@2017 ",
+    "TW1 ",
+    "1_250",
+    "97,5",
+    "1.250",
+    "Rp 5",
+    "Rp1.250.000",
+    "2018-01-15",
+    "2018-1-5",
+    "15-01-2018",
+    "01-15",
+    "1..5",
+    "TW2..TW4",
+    "n/a",
+    "\"teks\"",
+    "\"",
+    "\"\"\"",
+    "\"\"\"\"",
+    "\\",
+    ",",
+    ", ",
+    "(",
+    ")",
+    "{",
+    "}",
+    ";",
+    "\n",
+    "\r\n",
+    " ",
+    "\t",
+    "// x",
+    "/*",
+    "*/",
+    "+",
+    "- ",
+    "-",
+    "*",
+    "/",
+    "==",
+    "=",
+    "!=",
+    "<=",
+    ":",
+    "://",
+    ".",
+    "..",
+    "dan ",
+    "atau\n",
+    "semua x dalam s: ",
+    "“",
+    "”",
+    "‘",
+    "–",
+    "\u{A0}",
+    "é",
+    "Jl. X",
+    "%",
+    "92%",
+    "#",
+    "@",
+    "_",
+    "<?xml",
+    "\u{FEFF}",
+    "0",
+    "99999999999999999999999999999999",
 ];
 
 fn mixture() -> impl Strategy<Value = String> {
@@ -127,15 +206,66 @@ proptest! {
 
 fn line() -> impl Strategy<Value = String> {
     const PARTS: &[&str] = &[
-        "a", "b1", "a.b", "a@2017", "a.b@2018", "WTP", "TW1", "TW1..TW2", "0", "12", "-5", "1_250", "97.5", "0.125", "1.250", "1__0", "92%", "1..5", "-1..-5",
-        "80%..90%", "Rp 1_250", "Rp", "2018-01-15", "2018-1-5", "01-15", "n/a", "n", "\"t\"", "\"a \\\" b\"", "\"", "\"\"\"x\"\"\"", "\"\"\"\"x\"\"\"y\"\"\"\"", ",", ",",
-        "(", ")", "+", "-", "*", "/", "==", "<=", "<", " ", " ", " ", " ", "_", ".", "A", "é", "%", "/* x */",
+        "a",
+        "b1",
+        "a.b",
+        "a@2017",
+        "a.b@2018",
+        "WTP",
+        "TW1",
+        "TW1..TW2",
+        "0",
+        "12",
+        "-5",
+        "1_250",
+        "97.5",
+        "0.125",
+        "1.250",
+        "1__0",
+        "92%",
+        "1..5",
+        "-1..-5",
+        "80%..90%",
+        "Rp 1_250",
+        "Rp",
+        "2018-01-15",
+        "2018-1-5",
+        "01-15",
+        "n/a",
+        "n",
+        "\"t\"",
+        "\"a \\\" b\"",
+        "\"",
+        "\"\"\"x\"\"\"",
+        "\"\"\"\"x\"\"\"y\"\"\"\"",
+        ",",
+        ",",
+        "(",
+        ")",
+        "+",
+        "-",
+        "*",
+        "/",
+        "==",
+        "<=",
+        "<",
+        " ",
+        " ",
+        " ",
+        " ",
+        "_",
+        ".",
+        "A",
+        "é",
+        "%",
+        "/* x */",
     ];
     prop::collection::vec(prop::sample::select(PARTS), 0..8).prop_map(|bits| bits.concat())
 }
 
 /// Faults that a form in order can have: what it says, or where it stands.
-const OF_MEANING: [&str; 10] = ["E0103", "E0108", "E0109", "E0110", "E0111", "E0121", "E0125", "E0207", "E0208", "E0124"];
+const OF_MEANING: [&str; 10] =
+    ["E0103", "E0108", "E0109", "E0110", "E0111", "E0121", "E0125", "E0207", "E0208", "E0124"];
 
 fn agrees(arguments: &str) {
     // `formula` takes every operator.
@@ -144,14 +274,22 @@ fn agrees(arguments: &str) {
     if faults.iter().any(|fault| OF_MEANING.contains(&&*fault.code)) {
         return;
     }
-    let by_hand: Vec<_> = tree.roots(&text).next().map_or(vec![], |root| root.tokens().iter().map(|token| (token.kind, token.start as usize - 8, token.end as usize - 8)).collect());
+    let by_hand: Vec<_> = tree.roots(&text).next().map_or(vec![], |root| {
+        root.tokens().iter().map(|token| (token.kind, token.start as usize - 8, token.end as usize - 8)).collect()
+    });
     let by_grammar = BscParser::parse(Rule::arguments, arguments).map(|pairs| {
-        let pairs = pairs.flat_map(|pair| pair.into_inner()).filter(|pair| !matches!(pair.as_rule(), Rule::EOI | Rule::block_comment | Rule::line_comment));
+        let pairs = pairs
+            .flat_map(|pair| pair.into_inner())
+            .filter(|pair| !matches!(pair.as_rule(), Rule::EOI | Rule::block_comment | Rule::line_comment));
         pairs.map(|pair| (kind(pair.as_rule()), pair.as_span().start(), pair.as_span().end())).collect::<Vec<_>>()
     });
     match by_grammar {
         Ok(by_grammar) => assert_eq!((by_hand, faults), (by_grammar, vec![]), "{arguments:?}"),
-        Err(_) => assert!(!faults.is_empty() || by_hand.iter().any(|token| token.0 == TokenKind::Error || text[token.1 + 8..token.2 + 8] == *"."), "only the grammar refuses {arguments:?}"),
+        Err(_) => assert!(
+            !faults.is_empty()
+                || by_hand.iter().any(|token| token.0 == TokenKind::Error || text[token.1 + 8..token.2 + 8] == *"."),
+            "only the grammar refuses {arguments:?}"
+        ),
     }
 }
 
@@ -178,19 +316,67 @@ fn kind(rule: Rule) -> TokenKind {
 }
 
 #[test]
-fn a_megabyte_of_anything_is_read_at_once() {
-    let whole = 1 << 20;
+fn no_repetition_takes_more_than_linear_time() {
+    let whole = 1 << 17;
     for bit in [
-        "{", "}", "(", ")", "\"", "\"\"\" ", "/*", "/* ", "*/", "//", "\n", ";", ",", "a", "a{", "a {\n", "(\n", "a (\n", "\\", "\"\\", "“", "é", "-", "1", "1.", "1,", "..", "1..", "= ", "?",
-        "unit a {\n", "\nunit a \"\"\"\"\n", "\nunit a /*\n", "dan\n", "a dan\n", "a,\n", "a.", "Rp", "Rp.", "A", "Jl. ", "://", "\u{A0}", "semua x dalam ", "–", "1–", "a:\n", "1-1", "formula 1-1-", "Ab ",
+        "{",
+        "}",
+        "(",
+        ")",
+        "\"",
+        "\"\"\" ",
+        "/*",
+        "/* ",
+        "*/",
+        "//",
+        "\n",
+        ";",
+        ",",
+        "a",
+        "a{",
+        "a {\n",
+        "(\n",
+        "a (\n",
+        "\\",
+        "\"\\",
+        "“",
+        "é",
+        "-",
+        "1",
+        "1.",
+        "1,",
+        "..",
+        "1..",
+        "= ",
+        "?",
+        "unit a {\n",
+        "\nunit a \"\"\"\"\n",
+        "\nunit a /*\n",
+        "dan\n",
+        "a dan\n",
+        "a,\n",
+        "a.",
+        "Rp",
+        "Rp.",
+        "A",
+        "Jl. ",
+        "://",
+        "\u{A0}",
+        "semua x dalam ",
+        "–",
+        "1–",
+        "a:\n",
+        "1-1",
+        "formula 1-1-",
+        "Ab ",
     ] {
         let text = bit.repeat(whole / bit.len());
         let start = Instant::now();
         let (tree, _) = parse(FileId(0), &text);
         let spent = start.elapsed();
-        assert!(spent < Duration::from_secs(20), "{bit:?} takes {spent:?}, {} statements", tree.len());
+        assert!(spent < Duration::from_secs(10), "{bit:?} takes {spent:?}, {} statements", tree.len());
         let start = Instant::now();
         let _ = parse_expr(&text, Span { file: FileId(0), start: 0, end: text.len() as u32 });
-        assert!(start.elapsed() < Duration::from_secs(20), "expression of {bit:?}");
+        assert!(start.elapsed() < Duration::from_secs(10), "expression of {bit:?}");
     }
 }

@@ -1,5 +1,7 @@
 //! From the grammar's pairs to the tree of expressions, and from its expectations to words.
 
+#![allow(clippy::result_large_err, reason = "an error is made once in an expression, and read by people")]
+
 use super::{BinaryOp, COMPARISON, Expr, ExprKind, Literal, MAX_EXPR_DEPTH, Quantifier, UnaryOp};
 use crate::TokenKind;
 use crate::fault::NONE;
@@ -57,7 +59,8 @@ struct Reader {
 impl Reader {
     /// A place in the text, as a place in the file.
     fn at(&self, start: usize, end: usize) -> Span {
-        let place = |offset: usize| self.base.start.saturating_add(count(offset)).min(self.base.end.max(self.base.start));
+        let place =
+            |offset: usize| self.base.start.saturating_add(count(offset)).min(self.base.end.max(self.base.start));
         Span { file: self.base.file, start: place(start), end: place(end) }
     }
 
@@ -204,7 +207,8 @@ impl Reader {
         let (Some(source), Some(body)) = (parts.next(), parts.next()) else { return Err(self.missing("nilai", 0)) };
         let (source, body) = (self.expression(source, nesting)?, self.expression(body, nesting)?);
         let depth = source.1.max(body.1);
-        let kind = ExprKind::Quantified { quantifier, name, name_span, source: Box::new(source.0), body: Box::new(body.0) };
+        let kind =
+            ExprKind::Quantified { quantifier, name, name_span, source: Box::new(source.0), body: Box::new(body.0) };
         self.above(kind, span, depth)
     }
 

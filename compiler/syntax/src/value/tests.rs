@@ -17,7 +17,11 @@ fn every_kind_has_its_value() {
         (TokenKind::Upper, "WTP", Value::Name("WTP")),
         (TokenKind::Path, "setjen.opini_bpk@2017", Value::Name("setjen.opini_bpk@2017")),
         (TokenKind::Range, "2015..2019", Value::Range(Bound::Number(number("2015")), Bound::Number(number("2019")))),
-        (TokenKind::Range, "TW2..TW4", Value::Range(Bound::Period(Period::parse("TW2").unwrap()), Bound::Period(Period::parse("TW4").unwrap()))),
+        (
+            TokenKind::Range,
+            "TW2..TW4",
+            Value::Range(Bound::Period(Period::parse("TW2").unwrap()), Bound::Period(Period::parse("TW4").unwrap())),
+        ),
         (TokenKind::Text, r#""a \"b\" c:\\d""#, Value::Text(r#"a "b" c:\d"#.into())),
         (TokenKind::NotAvailable, "n/a", Value::NotAvailable),
     ];
