@@ -90,6 +90,37 @@ fn wide_to_one_and_five() {
     );
 }
 
+/// Seed 1952-1960: who passes down to whom. The superior's IKU on the left, its child's on the right.
+#[test]
+fn every_pair_of_levels() {
+    for (owner, child, levels) in [
+        ("unit_organisasi", "satker", "Kemenlu-One > Kemenlu-Two"),
+        ("unit_organisasi", "fungsional", "Kemenlu-One > Kemenlu-Five"),
+        ("perwakilan", "pejabat_fungsi", "Kemenlu-One > Kemenlu-Five"),
+        ("perwakilan", "atase_teknis", "Kemenlu-One > Kemenlu-Five"),
+        ("satker", "eselon3", "Kemenlu-Two > Kemenlu-Three"),
+        ("eselon3", "eselon4", "Kemenlu-Three > Kemenlu-Four"),
+        ("eselon4", "pelaksana", "Kemenlu-Four > Kemenlu-Five"),
+    ] {
+        let map = r#"peta atas 2018 { perspektif stakeholder { ss s "S" { iku x "X" { target 1 } } } }"#;
+        let agreement = r#"pk atas 2018 { tugas "S" { iku x "X" { target 1 } } }"#;
+        let top = if owner.starts_with("eselon") { agreement } else { map };
+        let iku = "iku x { cascade direct dari atas.x }";
+        let below = if child == "satker" {
+            format!("peta bawah 2018 {{ perspektif stakeholder {{ ss t \"S\" {{ {iku} }} }} }}")
+        } else {
+            format!("pk bawah 2018 {{ tugas \"S\" {{ {iku} }} }}")
+        };
+        let units =
+            format!("unit atas \"Atas\" {{ jenis {owner} }}\nunit bawah \"Bawah\" {{ jenis {child}; atasan atas }}");
+        let document = matrix(&model(&[units, top.into(), below].join("\n")), "atas");
+        let groups: Vec<_> = table(&document).groups.iter().map(|g| g.title.as_str()).collect();
+        assert_eq!(groups.join(" > "), levels, "{owner}, {child}");
+        let kind = if owner.starts_with("eselon") { "C" } else { "CP" };
+        assert_eq!(rows(&document), [format!("S | X | 1 | Bawah | S | X | 1 | {kind} (Direct) | – | –")]);
+    }
+}
+
 /// Tabel 3.5: own IKU of level three serve an IKU of level two, here with the target's scale; and a task without SS.
 #[test]
 fn two_to_three_and_three_to_five() {
