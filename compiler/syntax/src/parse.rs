@@ -362,14 +362,9 @@ impl<'t> Builder<'t> {
     fn report_stray(&mut self, first: usize) {
         let Some(stray) = self.stray else { return };
         let mut found = Diagnostic::error("E0202", self.span(stray, stray + 1));
-        let closed = self
-            .tree
-            .statements
-            .get(first)
-            .filter(|statement| statement.block != NO_BLOCK)
-            .map(|statement| statement.end as usize);
-        if let Some(end) = closed {
-            found = found.label(self.span(end.saturating_sub(1), end), "E0202-tutup");
+        let end = self.tree.statements.get(first).filter(|it| it.block != NO_BLOCK).map_or(0, |it| it.end as usize);
+        if self.slice(end.saturating_sub(1), end) == "}" {
+            found = found.label(self.span(end - 1, end), "E0202-tutup");
         }
         self.faults.push(found);
         let mut at = self.tree.statements.get(first).map_or(first, |statement| statement.next as usize);
