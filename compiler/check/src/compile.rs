@@ -5,7 +5,7 @@ use crate::rule::{Case, Example, Mark, Reading, Rule, RuleInfo, Step};
 use crate::template::{Template, Text};
 use bsc_diagnostics::{Diagnostic, Message, Severity, Span};
 use bsc_expr::{Code, Scope, Type};
-use bsc_model::{ElementId, FieldRef, Model, RuleUse, Value};
+use bsc_model::{ElementId, FieldRef, Form, Model, RuleUse};
 use bsc_schema::{Kw, kw, nearest};
 use bsc_syntax::expr::{Expr, parse_expr};
 
@@ -34,7 +34,7 @@ pub(crate) struct Compiler<'m> {
 impl<'m> Compiler<'m> {
     /// The rule's id, where it has one.
     pub fn id(&self, element: ElementId) -> Option<FieldRef<'m>> {
-        self.model.slot(element, kw::ATURAN, 0).filter(|f| f.value() == Value::Word)
+        self.model.slot(element, kw::ATURAN, 0).filter(|f| f.field.form == Form::Word)
     }
 
     /// Compiles one rule. What is wrong with it is reported; a case that is faulty is left out.
@@ -226,7 +226,7 @@ impl<'m> Compiler<'m> {
     }
 
     fn expr(&mut self, field: FieldRef<'m>) -> Option<Expr> {
-        if field.value() != Value::Expr {
+        if field.field.form != Form::Expr {
             return None; // it has been reported
         }
         self.parse(field.source(), field.span())
@@ -251,7 +251,7 @@ impl<'m> Compiler<'m> {
         let model = self.model;
         let mut marks = Vec::new();
         for field in model.fields(block, kw::TANDA).filter(|f| f.field.slot == 0) {
-            if field.value() != Value::Expr {
+            if field.field.form != Form::Expr {
                 return None;
             }
             let mark = scope.mark();

@@ -151,7 +151,7 @@ impl<'m> World<'m> {
         if let Ir::Get { base, access: access @ (Access::Field { .. } | Access::Own { .. }), .. } = ir {
             let thing = self.eval(base, env).as_thing()?;
             return match self.field(thing, access) {
-                Lookup::Found(f) if f.value() == bsc_model::Value::Text => Some(!f.text().trim().is_empty()),
+                Lookup::Found(f) if f.field.form == bsc_model::Form::Text => Some(!f.text().trim().is_empty()),
                 Lookup::Found(_) => Some(true),
                 Lookup::Absent => Some(false),
                 Lookup::Poisoned => None,
@@ -390,7 +390,7 @@ impl<'m> World<'m> {
             _ => None,
         };
         match found {
-            Some(f) if f.value() == bsc_model::Value::Poisoned => Lookup::Poisoned,
+            Some(f) if f.field.form == bsc_model::Form::Poisoned => Lookup::Poisoned,
             Some(f) => Lookup::Found(f),
             None if self.element(thing).is_none_or(|e| model.element(e).broken) => Lookup::Poisoned,
             None => Lookup::Absent,

@@ -2,7 +2,7 @@
 
 use crate::value::{Thing, Val};
 use bsc_model::{
-    Cascade, ElementId, Entity, FieldRef, HolderId, IkuId, KindId, Lookup, Model, PlanId, PlanKind, SsId, Value,
+    Cascade, ElementId, Entity, FieldRef, Form, HolderId, IkuId, KindId, Lookup, Model, PlanId, PlanKind, SsId, Value,
 };
 use bsc_number::Number;
 use bsc_schema::{Kind, kw};
@@ -256,11 +256,11 @@ impl<'m> World<'m> {
         let profile = self.model.profile();
         let place = |at: Option<usize>| at.and_then(|at| u8::try_from(at).ok());
         let name = field.source();
-        let found = match (field.value(), kind) {
-            (Value::Path, Kind::Jenis) => profile.kind(name).map(|k| Thing::Kind(k.0)),
-            (Value::Path, Kind::Level) => place(profile.levels.iter().position(|l| l.name == name)).map(Thing::Level),
-            (Value::Path, Kind::Perspektif) => profile.perspective(name).map(Thing::Perspective),
-            (Value::Path, _) => self.model.target_of(&field).and_then(|e| thing_of(e, kind)),
+        let found = match (field.field.form, kind) {
+            (Form::Path, Kind::Jenis) => profile.kind(name).map(|k| Thing::Kind(k.0)),
+            (Form::Path, Kind::Level) => place(profile.levels.iter().position(|l| l.name == name)).map(Thing::Level),
+            (Form::Path, Kind::Perspektif) => profile.perspective(name).map(Thing::Perspective),
+            (Form::Path, _) => self.model.target_of(&field).and_then(|e| thing_of(e, kind)),
             _ => None,
         };
         found.map_or(Val::Unknown, Val::Thing)

@@ -5,7 +5,7 @@ use crate::similar::folded;
 use crate::value::{Thing, Val};
 use crate::world::{Visit, Walk, World};
 use bsc_diagnostics::Span;
-use bsc_model::{Cascade, FieldRef, IkuId, OWN, SHARED, Value};
+use bsc_model::{Cascade, FieldRef, Form, IkuId, OWN, SHARED, Value};
 use bsc_schema::{Kind, Kw, Schema, kw};
 use std::sync::LazyLock;
 
@@ -93,8 +93,8 @@ fn span_of<'m>(field: FieldRef<'m>, within: impl Fn(&FieldRef<'m>) -> bool) -> S
 }
 
 fn says<'m>(w: &World<'m>, field: FieldRef<'m>) -> Val<'m> {
-    match field.value() {
-        Value::Text => Val::Text(field.text()),
+    match field.field.form {
+        Form::Text => Val::Text(field.text()),
         _ => Val::word(w.model.files().slice(list(field))),
     }
 }
@@ -142,7 +142,7 @@ pub(super) fn differences<'m>(w: &World<'m>, i: IkuId, how: Cascade, f: &mut Vis
 
 /// Two statements say the same: argument by argument, by value.
 fn equal<'m>(w: &World<'m>, a: FieldRef<'m>, b: FieldRef<'m>) -> bool {
-    if a.value() == Value::Text && b.value() == Value::Text {
+    if (a.field.form, b.field.form) == (Form::Text, Form::Text) {
         // also a name, which stands behind `iku` or in an `ubah`
         return folded(&a.text()) == folded(&b.text());
     }
@@ -158,6 +158,9 @@ fn equal<'m>(w: &World<'m>, a: FieldRef<'m>, b: FieldRef<'m>) -> bool {
 }
 
 fn same(a: FieldRef<'_>, b: FieldRef<'_>) -> bool {
+    if a.field.form == b.field.form && a.source() == b.source() {
+        return true;
+    }
     match (a.value(), b.value()) {
         // what could not be read has been reported
         (Value::Poisoned, _) | (_, Value::Poisoned) => true,

@@ -4,14 +4,14 @@ use super::difference::differences;
 use super::holder::{day, line_doubtful, passed};
 use super::plan::{agreement_of, map_of};
 use super::ss::{cascade, perspective};
+use super::trajectory;
 use super::{Row, many, one};
 use crate::value::{Thing, Val};
 use crate::world::{Visit, Walk, World, looked_up, visit};
-use bsc_model::consolidation::{Part, Periods, Units, consolidate_periods, consolidate_units};
-use bsc_model::{Cascade, FieldRef, IkuId, Lookup, PlanId, Value};
+use bsc_model::consolidation::{Part, Units, consolidate_units};
+use bsc_model::{Cascade, FieldRef, Form, IkuId, Lookup};
 use bsc_number::Number;
 use bsc_schema::{Kind, kw};
-use bsc_syntax::period::{Period, PeriodKind};
 use std::borrow::Cow;
 
 const I: &[Kind] = &[Kind::Iku];
@@ -38,6 +38,9 @@ pub(super) const ROWS: &[Row] = &[
     Row(I, "anak_direct", many!(Iku, |w, i, f| children(w, i, Some(Cascade::Direct), f))),
     Row(I, "anak_indirect", many!(Iku, |w, i, f| children(w, i, Some(Cascade::Indirect), f))),
     Row(I, "anak_berbeda", many!(Iku, |w, i, f| {
+        if taken(w, i, Some(Cascade::Indirect)).next().is_none() {
+            return if doubtful(w, i) { Walk::Doubtful } else { Walk::All };
+        }
         let most = most_common(w, i);
         visit(taken(w, i, Some(Cascade::Indirect)).filter(|c| !["tidak", most].contains(&lokasi(w, *c))).map(Thing::Iku), doubtful(w, i), f)
     })),
@@ -60,9 +63,9 @@ pub(super) const ROWS: &[Row] = &[
         Lookup::Absent => Val::Absent,
         Lookup::Poisoned => Val::Unknown,
     })),
-    Row(I, "trajektori_target", one!(Iku, |w, i| trajectory_target(w, i))),
-    Row(I, "trajektori_lengkap", one!(Iku, |w, i| complete(w, i))),
-    Row(I, "trajektori_asing", one!(Iku, |w, i| foreign(w, i))),
+    Row(I, "trajektori_target", one!(Iku, |w, i| trajectory::total(w, i))),
+    Row(I, "trajektori_lengkap", one!(Iku, |w, i| trajectory::complete(w, i))),
+    Row(I, "trajektori_asing", one!(Iku, |w, i| trajectory::foreign(w, i))),
     Row(I, "tahun_lalu", one!(Iku, |w, i| Val::thing(w.model.last_year(i).map(Thing::Iku)))),
     // without a git base there is nothing before
     Row(I, "semula", one!(Iku, |_w, _i| Val::Absent)),
@@ -134,7 +137,7 @@ fn target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
         Lookup::Poisoned => return Val::Unknown,
     };
     let raw = slot(w, field, 1);
-    if raw.is_none() && field.number().is_some() {
+    if let (None, Form::Scalar(_)) = (raw, field.field.form) {
         return w.value_of(field, true);
     }
     // a quotient or predicate has no places of its own: it is compared to all that settle
@@ -143,7 +146,12 @@ fn target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
 }
 
 /// A target as it goes into a consolidation.
-fn part<'m>(w: &World<'m>, value: FieldRef<'m>, bottom: Option<FieldRef<'m>>, percent: bool) -> Option<Part> {
+pub(super) fn part<'m>(
+    w: &World<'m>,
+    value: FieldRef<'m>,
+    bottom: Option<FieldRef<'m>>,
+    percent: bool,
+) -> Option<Part> {
     let top = w.value_of(value, true).as_number()?;
     Some(match bottom {
         Some(bottom) => Part::ratio(top, bottom.number()?, percent),
@@ -151,7 +159,7 @@ fn part<'m>(w: &World<'m>, value: FieldRef<'m>, bottom: Option<FieldRef<'m>>, pe
     })
 }
 
-fn percent(w: &World<'_>, i: IkuId) -> bool {
+pub(super) fn percent(w: &World<'_>, i: IkuId) -> bool {
     w.model.iku_word(i, kw::SATUAN) == Some("persen")
 }
 
@@ -200,94 +208,4 @@ fn forbidden<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
         return Val::Unknown;
     };
     Val::truth(w.is_forbidden(owner, validity, control))
-}
-
-/// The items of a trajectory: period, value, denominator.
-type Item<'m> = (Period, FieldRef<'m>, Option<FieldRef<'m>>);
-
-fn trajectory<'m>(w: &World<'m>, i: IkuId) -> Result<Vec<Item<'m>>, Val<'m>> {
-    let first = match w.model.iku_field(i, kw::TRAJEKTORI) {
-        Lookup::Found(f) => f,
-        Lookup::Absent => return Err(Val::Absent),
-        Lookup::Poisoned => return Err(Val::Unknown),
-    };
-    let items = w.model.fields(first.element, kw::TRAJEKTORI).filter(|f| f.field.slot == 0).map(|f| {
-        let value = slot(w, f, 1).filter(|v| v.value() != Value::Poisoned)?;
-        Some((f.period()?, value, slot(w, f, 2)))
-    });
-    let mut items: Vec<Item<'m>> = items.collect::<Option<_>>().ok_or(Val::Unknown)?;
-    items.sort_by_key(|i| i.0);
-    Ok(items)
-}
-
-fn reporting(w: &World<'_>, i: IkuId) -> Option<PeriodKind> {
-    match w.model.iku_word(i, kw::LAPOR)? {
-        "bulanan" => Some(PeriodKind::Month),
-        "triwulanan" => Some(PeriodKind::Quarter),
-        "semesteran" => Some(PeriodKind::Half),
-        "tahunan" => Some(PeriodKind::Year),
-        _ => None,
-    }
-}
-
-fn trajectory_target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
-    let items = match trajectory(w, i) {
-        Ok(items) => items,
-        Err(gap) => return gap,
-    };
-    let Some(how) = w.model.iku_word(i, kw::KONSOLIDASI).and_then(Periods::from_word) else { return Val::Unknown };
-    let percent = percent(w, i);
-    // 0 and n/a mean that nothing is due in the period
-    let due = items
-        .into_iter()
-        .filter(|(_, v, _)| v.value() != Value::NotAvailable && v.number().is_none_or(|n| !n.is_zero()));
-    let parts = due.map(|(_, value, bottom)| part(w, value, bottom, percent)).collect::<Option<Vec<Part>>>();
-    Val::number(parts.and_then(|parts| consolidate_periods(how, &parts).and_then(Part::number).ok()))
-}
-
-fn complete<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
-    let (items, kind) = match (trajectory(w, i), reporting(w, i)) {
-        (Ok(items), Some(kind)) => (items, kind),
-        (Err(Val::Absent), Some(_)) => return Val::Bool(false),
-        _ => return Val::Unknown,
-    };
-    let (from, to) = months(w, i);
-    let due = kind.all().filter(|p| from <= p.last_month() && p.first_month() <= to);
-    Val::Bool(due.into_iter().all(|p| items.iter().any(|(q, ..)| *q == p)))
-}
-
-/// First and last month that the version of the plan in force holds an IKU for.
-fn months(w: &World<'_>, i: IkuId) -> (u8, u8) {
-    let iku = w.model.iku(i);
-    let plan = w.model.plan(iku.plan);
-    let month = |day: Option<jiff::civil::Date>| {
-        day.filter(|d| d.year() == plan.year).and_then(|d| u8::try_from(d.month()).ok())
-    };
-    let dated = |e, kw| w.model.fields(e, kw).find_map(|f| f.date());
-    let start = |p: PlanId| {
-        let e = w.model.plan(p).element;
-        dated(e, kw::MULAI).or_else(|| dated(e, kw::DITETAPKAN))
-    };
-    let revised = w.model.versions(iku.plan).iter().find(|v| v.1 == iku.versions.0).and_then(|v| v.2);
-    let begun = if plan.complement > 0 { start(iku.plan) } else { None };
-    let later = PlanId(iku.plan.0 + 1);
-    let later = w.model.plans_of(plan.holder).find(|p| *p == later).filter(|p| w.model.plan(*p).year == plan.year);
-    let ended = later.filter(|p| w.model.plan(*p).complement > plan.complement).and_then(start);
-    (month(revised.max(begun)).unwrap_or(1), month(ended).unwrap_or(12))
-}
-
-fn foreign<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
-    let (items, kind) = match (trajectory(w, i), reporting(w, i)) {
-        (Ok(items), Some(kind)) => (items, kind),
-        (Err(gap), _) => return gap,
-        _ => return Val::Unknown,
-    };
-    let twice = items.windows(2).filter_map(|pair| match pair {
-        [(a, ..), (b, ..)] if a == b && a.kind() == kind => Some(a.name()),
-        _ => None,
-    });
-    let mut names: Vec<&str> =
-        items.iter().map(|i| i.0).filter(|p| p.kind() != kind).map(Period::name).chain(twice).collect();
-    names.dedup();
-    if names.is_empty() { Val::Absent } else { Val::Text(Cow::Owned(names.join(", "))) }
 }

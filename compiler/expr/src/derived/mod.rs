@@ -5,6 +5,7 @@ mod holder;
 mod iku;
 mod plan;
 mod ss;
+mod trajectory;
 mod twins;
 
 use crate::value::{Thing, Val};

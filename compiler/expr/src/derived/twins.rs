@@ -9,14 +9,32 @@ use std::hash::{BuildHasher, Hasher};
 /// The hash of a text without regard to case and runs of spaces; equal for texts that `folded` makes equal.
 pub(crate) fn fold_hash(hasher: &impl BuildHasher, text: &str) -> u64 {
     let mut state = hasher.build_hasher();
+    let mut chunk = [0u8; 64];
+    let mut filled = 0;
+    let mut put = |byte: u8| {
+        if let Some(place) = chunk.get_mut(filled) {
+            *place = byte;
+        }
+        filled += 1;
+        if filled == chunk.len() {
+            state.write(&chunk);
+            filled = 0;
+        }
+    };
     for (at, word) in text.split_whitespace().enumerate() {
         if at > 0 {
-            state.write_u8(b' ');
+            put(b' ');
         }
-        for char in word.chars().flat_map(char::to_lowercase) {
-            state.write_u32(u32::from(char));
+        if word.is_ascii() {
+            word.bytes().for_each(|b| put(b.to_ascii_lowercase()));
+        } else {
+            let mut bytes = [0; 4];
+            word.chars()
+                .flat_map(char::to_lowercase)
+                .for_each(|c| c.encode_utf8(&mut bytes).bytes().for_each(&mut put));
         }
     }
+    state.write(chunk.get(..filled).unwrap_or_default());
     state.finish()
 }
 
