@@ -13,6 +13,8 @@ pub(crate) struct Arguments<'t> {
     pub text: &'t str,
     pub row: &'static Row,
     pub node: Node<'t>,
+    /// A fault of the statement has been reported: report no other.
+    pub silent: bool,
 }
 
 /// What reading gave beside fields.
@@ -50,7 +52,7 @@ impl<'t> Arguments<'t> {
         let before = fields.len();
         let fault = self.slots(&mut cursor, fields).err();
         if let Some(fault) = fault {
-            if !self.node.is_broken() {
+            if !self.silent {
                 faults.push(*fault);
             }
             // what could not be read is there all the same: no rule may miss it

@@ -98,7 +98,10 @@ pub(crate) fn unknown_holder(model: &Model, field: &FieldRef<'_>, suggest: bool)
         Some(near) => {
             let fault = fault.help(Message::new("E2004-terdekat").arg("terdekat", near));
             match model.find_holder(near) {
-                Some(h) => fault.label(model.element(model.holder(h).element).name_span(), "E2004-di-sini"),
+                Some(h) => {
+                    let place = model.element(model.holder(h).element).name_span();
+                    fault.label_with(place, Message::new("E2004-di-sini").arg("terdekat", near))
+                }
                 None => fault,
             }
         }

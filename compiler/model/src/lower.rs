@@ -47,19 +47,11 @@ struct Lowering<'t> {
 impl<'t> Lowering<'t> {
     /// `block` is where the statements of the block around begin in `seen`.
     fn statement(&mut self, node: Node<'t>, place: RowId, parent: Option<ElementId>, block: usize) {
-        let word = node.keyword();
-        let Some(id) = Schema::get().row(place, word) else {
-            if !(node.is_broken() && word.is_empty()) {
-                self.unknown(node, place);
-            }
-            return;
-        };
+        let Some((id, meant)) = self.row(node, place) else { return };
         let row = id.row();
-        let Some((item, first)) = self.count(node, row, block) else {
-            return;
-        };
+        let Some((item, first)) = self.count(node, row, block, meant) else { return };
         let fields = self.pending.len();
-        let arguments = Arguments { file: self.file, text: self.text, row, node };
+        let arguments = Arguments { file: self.file, text: self.text, row, node, silent: meant || node.is_broken() };
         let read = arguments.read(item, &mut self.pending, &mut self.faults);
         if let Some(seen) = self.seen.get_mut(first) {
             seen.items = seen.items.saturating_add(read.items);
@@ -74,7 +66,9 @@ impl<'t> Lowering<'t> {
         }
         let block_given = node.has_block();
         if block_given && !row.may_have_block() {
-            self.faults.push(Diagnostic::error("E1008", node.keyword_span()).arg("kata", row.title()));
+            if !meant {
+                self.faults.push(Diagnostic::error("E1008", node.keyword_span()).arg("kata", row.title()));
+            }
             return;
         }
         if parent.is_some() && row.makes.is_none() && !block_given {
@@ -99,7 +93,7 @@ impl<'t> Lowering<'t> {
             end: id.0 + 1,
             row: row.id,
             kw: row.kw,
-            broken: node.is_broken(),
+            broken: meant || node.is_broken(),
         });
         let inner = self.seen.len();
         for child in node.children() {
@@ -121,9 +115,25 @@ impl<'t> Lowering<'t> {
         }
     }
 
+    /// The row of a statement at its place, and whether it is only the one that was probably meant: then a fault has been
+    /// reported, and what the statement holds counts all the same, so that nothing is missed because of one letter.
+    fn row(&mut self, node: Node<'t>, place: RowId) -> Option<(RowId, bool)> {
+        let (schema, word) = (Schema::get(), node.keyword());
+        if let Some(id) = schema.row(place, word) {
+            return Some((id, false));
+        }
+        if node.is_broken() {
+            // reported by the parser: a capital in a keyword, say
+            return schema.row(place, &word.to_lowercase()).map(|id| (id, true));
+        }
+        let near = if schema.places_of(word).is_empty() { schema.nearest(place, word) } else { None };
+        self.unknown(node, place, near);
+        near.and_then(|near| schema.row(place, near)).map(|id| (id, true))
+    }
+
     /// Counts a statement in its block: the number of its first item, and its place in `seen`. None where it may stand only
     /// once and stands there already: then the first one counts.
-    fn count(&mut self, node: Node<'t>, row: &Row, block: usize) -> Option<(u32, usize)> {
+    fn count(&mut self, node: Node<'t>, row: &Row, block: usize, meant: bool) -> Option<(u32, usize)> {
         let here = self.seen.get(block..).unwrap_or_default();
         match here.iter().position(|s| s.row == row.id) {
             None => {
@@ -131,6 +141,7 @@ impl<'t> Lowering<'t> {
                 Some((0, self.seen.len() - 1))
             }
             Some(at) if row.many => self.seen.get(block + at).map(|s| (s.items, block + at)),
+            Some(_) if meant => None,
             Some(at) => {
                 let first = self.seen.get(block + at).map(|s| s.first)?;
                 let fault = Diagnostic::error("E1003", node.keyword_span()).arg("kata", row.title());
@@ -141,7 +152,7 @@ impl<'t> Lowering<'t> {
     }
 
     /// A word that has no row at this place: it belongs elsewhere, or is misspelled.
-    fn unknown(&mut self, node: Node<'t>, place: RowId) {
+    fn unknown(&mut self, node: Node<'t>, place: RowId, near: Option<&'static str>) {
         let schema = Schema::get();
         let (word, span) = (node.keyword(), node.keyword_span());
         let around = place.row().title();
@@ -149,9 +160,13 @@ impl<'t> Lowering<'t> {
         if !elsewhere.is_empty() {
             let code = if place == RowId::TOP { "E1009" } else { "E1002" };
             let top = elsewhere.contains(&RowId::TOP);
-            let mut places: Vec<String> =
-                elsewhere.iter().filter(|p| **p != RowId::TOP).map(|p| format!("`{}`", p.row().title())).collect();
-            places.dedup();
+            let mut places: Vec<String> = Vec::new();
+            for place in elsewhere.iter().filter(|p| **p != RowId::TOP) {
+                let title = format!("`{}`", place.row().title());
+                if !places.contains(&title) {
+                    places.push(title);
+                }
+            }
             let more = places.len().saturating_sub(4);
             places.truncate(4);
             let list = if top { String::from("nihil") } else { places.join(", ") };
@@ -166,7 +181,6 @@ impl<'t> Lowering<'t> {
         let fault = Diagnostic::error("E1001", span)
             .arg("kata", word)
             .arg("tempat", if place == RowId::TOP { String::from("nihil") } else { around });
-        let near = schema.nearest(place, word);
         self.faults.push(match near {
             Some(near) => fault.help(Message::new("E1001-terdekat").arg("terdekat", near)),
             None => {

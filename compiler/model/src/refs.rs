@@ -231,6 +231,7 @@ fn unknown(model: &Model, at: Context, field: &FieldRef<'_>, so_far: usize, furt
     let span = field.span();
     let year = path.year.or(at.year);
     let (holder, name) = match path.rest {
+        None if model.find_holder(path.whole).is_some() => return Some(wrong_kind(field, "iku")),
         None => (at.holder, path.whole),
         Some(rest) => match model.find_holder(path.first) {
             Some(h) => (Some(h), rest),
@@ -266,7 +267,10 @@ fn unknown(model: &Model, at: Context, field: &FieldRef<'_>, so_far: usize, furt
         Some(near) => {
             let fault = fault.help(Message::new("E2005-terdekat").arg("terdekat", near));
             match names.iter().find(|n| n.0 == near) {
-                Some((_, element)) => fault.label(model.element(*element).name_span(), "E2005-di-sini"),
+                Some((_, element)) => {
+                    let here = Message::new("E2005-di-sini").arg("terdekat", near);
+                    fault.label_with(model.element(*element).name_span(), here)
+                }
                 None => fault,
             }
         }

@@ -134,3 +134,24 @@ realisasi a 2018 TW1 {
 "#;
     marked(text);
 }
+
+#[test]
+fn a_slip_in_a_word_costs_no_more_than_itself() {
+    // what the misspelled statement holds counts all the same
+    let text = r#"
+unti a "A" { jenis kementerian } // E1001
+peta a 2018 {
+    perspektif stakeholder {
+        ss s "S" {
+            iku i "I" { Satuan opini; targett 4 5 } // E0122
+            iku j "J" { mendukung a } // E2006
+        }
+    }
+}
+"#;
+    let (model, faults) = crate::project(&[text]);
+    let codes: Vec<&str> = faults.iter().filter_map(|f| f.split(' ').nth(1)).collect();
+    assert_eq!(codes, ["E1001", "E0122", "E1001", "E2006"], "{faults:#?}");
+    let i = model.find_iku(model.find_holder("a").unwrap(), 2018, "i").unwrap();
+    assert_eq!(model.iku_field(i, bsc_schema::kw::SATUAN).found().unwrap().source(), "opini");
+}
