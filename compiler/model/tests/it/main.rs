@@ -1,5 +1,7 @@
 //! The model from text: what is bound, what is inherited, what is reported.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
+
 mod faults;
 mod inheritance;
 mod table;
