@@ -50,12 +50,14 @@ fn each_fault_says_what_stands_beside_it() {
         if said != expected {
             wrong.push(format!("{name}: said\n{said}\nwhere\n{expected}\nwas due"));
         }
-        // The folder is named by its code, and the fault does not come alone by chance: each says the code at least once.
+        // The folder is named by its code; `beberapa_galat` holds several.
         let code = name.split('_').next().unwrap().to_uppercase();
-        if !checked.diagnostics.iter().any(|found| *found.code == *code) {
-            wrong.push(format!("{name} does not find {code}"));
+        if code.ends_with(|last: char| last.is_ascii_digit()) {
+            if !checked.diagnostics.iter().any(|found| *found.code == *code) {
+                wrong.push(format!("{name} does not find {code}"));
+            }
+            codes.insert(code);
         }
-        codes.insert(code);
         // Both languages say something of their own, and nothing is left unsaid.
         let english = printed(&loaded, &checked, Format::Human, Lang::En);
         if english == said || [&said, &english].iter().any(|text| text.contains("{$")) {

@@ -42,7 +42,7 @@ fn check() {
         ]
     );
     let place = ["file", "line", "column", "end_line", "end_column", "severity"].map(|name| found[name].clone());
-    assert_eq!(json!(place), json!(["organisasi.bsc", 3, 48, 3, 53, "error"]));
+    assert_eq!(json!(place), json!(["organisasi.bsc", 3, 47, 3, 52, "error"]));
     let summary = &whole["summary"];
     assert_eq!([&summary["files"], &summary["units"], &summary["people"], &summary["iku"]], [1, 2, 1, 0]);
     // Only what people read follows the language.

@@ -1,0 +1,288 @@
+//! The binary, as it is run: exit codes, streams, standard input, closed pipes, files written whole.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const CLEAN: &str = "unit kemenlu \"Kemenlu\" { jenis kementerian }
+peta kemenlu 2018 {
+    perspektif internal_process { ss a \"Tata kelola yang baik\" { iku x \"Nilai RB\" {
+        satuan \"nilai\"; validitas exact; kendali low; polarisasi maximize; konsolidasi tlk; lapor tahunan; target 80 } } }
+    perspektif learning_growth { ss b \"SDM yang kompeten\" { iku y \"Indeks SDM\" {
+        satuan \"nilai\"; validitas exact; kendali low; polarisasi maximize; konsolidasi tlk; lapor tahunan; target 4 } } }
+}
+realisasi kemenlu 2018 TAHUN { x 72; y 4 }
+";
+
+/// A folder with files, removed behind the test.
+struct Project(tempfile::TempDir);
+
+impl Project {
+    fn new(files: &[(&str, &str)]) -> Project {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            let path = folder.path().join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        Project(folder)
+    }
+
+    fn clean() -> Project {
+        Project::new(&[("bsc.toml", "[project]\nname = \"Kemenlu\"\n"), ("kemenlu.bsc", CLEAN)])
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// `bsc` in this folder, with nothing of the machine's own settings.
+    fn command(&self, words: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bsc"));
+        command.current_dir(self.0.path()).args(words.split_whitespace());
+        for name in ["BSC_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    fn run(&self, words: &str) -> Output {
+        self.command(words).stdin(Stdio::null()).output().unwrap()
+    }
+
+    fn run_with(&self, words: &str, input: &str) -> Output {
+        let mut child =
+            self.command(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    }
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn exit_codes_and_streams() {
+    let clean = Project::clean();
+    let faulty = Project::new(&[("a.bsc", "unit a \"A\" { jenis satker; atasan tiada }\n")]);
+    let empty = Project::new(&[("catatan.txt", "")]);
+    // Exit code; what standard output and standard error hold, or that they are empty.
+    let cases: [(&Project, &str, i32, &str, &str); 22] = [
+        (&clean, "check", 0, "tidak ada temuan dalam 1 berkas", ""),
+        (&clean, "check --lang en", 0, "nothing found in 1 file", ""),
+        (&clean, "check --select CAS,PET001 --ignore CAS002", 0, "tidak ada temuan", ""),
+        (&clean, "check --statistics --as-of 2018-06-30", 0, "IKU023", ""),
+        (&clean, "check --select XYZ", 2, "", "tidak ada aturan atau kode `XYZ`"),
+        (&clean, "check --ignore E0104", 2, "", "tidak ada aturan"),
+        (&clean, "check tiada", 2, "", "tidak ada berkas atau folder `tiada`"),
+        (&clean, "check --stdin-filename x.bsc", 2, "", "`--stdin-filename`"),
+        (&clean, "check --format xml", 2, "", "human, short, json"),
+        (&clean, "score --period TW4 --format json", 0, "\"ncko\":\"95.00\"", ""),
+        (&clean, "score kemenlu --format csv", 0, "kemenlu", ""),
+        (&clean, "score kemnlu", 2, "", "mungkin maksudnya `kemenlu`"),
+        (&clean, "score kemenlu --year 2017", 2, "", "`kemenlu` tidak punya peta atau PK 2017"),
+        (&clean, "score --why kemenlu.x", 0, "90,00", ""),
+        (&clean, "score --why kemenlu.z", 2, "", "tidak ada IKU `kemenlu.z`"),
+        (&clean, "matrix cascading kemenlu", 0, "Matriks Cascading", ""),
+        (&clean, "explain cas002", 0, "galat[CAS002]: ", ""),
+        (&clean, "explain E0104", 0, "97.5", ""),
+        (&clean, "rules", 0, "CAS001", ""),
+        (&faulty, "check", 1, "galat[E2004]", ""),
+        (&faulty, "check --format json", 1, "\"code\":\"E2004\"", ""),
+        (&empty, "check", 2, "", "tidak ada berkas `.bsc`"),
+    ];
+    for (project, words, exit, stdout, stderr) in cases {
+        let output = project.run(words);
+        assert_eq!(code(&output), exit, "{words}: {} {}", out(&output), err(&output));
+        assert!(
+            out(&output).contains(stdout) && out(&output).is_empty() == stdout.is_empty(),
+            "{words}: {}",
+            out(&output)
+        );
+        assert!(
+            err(&output).contains(stderr) && err(&output).is_empty() == stderr.is_empty(),
+            "{words}: {}",
+            err(&output)
+        );
+        assert!(
+            !out(&output).contains('\x1b') && !err(&output).contains('\x1b'),
+            "{words}: no colour without a terminal"
+        );
+    }
+}
+
+#[test]
+fn warnings_fail_only_where_denied() {
+    // Passed down to one unit alone: CAS005.
+    let plan = CLEAN.to_owned()
+        + "unit setjen \"Setjen\" { jenis unit_organisasi; atasan kemenlu }
+peta setjen 2018 {
+    perspektif internal_process { ss a \"Tata kelola\" { cascade indirect dari kemenlu.a; iku x2 \"Nilai RB Setjen\" {
+        cascade indirect dari kemenlu.x lokasi sum; validitas exact; kendali low; target 80 } } }
+    perspektif learning_growth { ss b \"SDM Setjen\" { iku y2 \"Indeks SDM Setjen\" {
+        satuan \"nilai\"; validitas exact; kendali low; polarisasi maximize; konsolidasi tlk; lapor tahunan; target 4 } } }
+}
+";
+    let project = Project::new(&[("bsc.toml", ""), ("a.bsc", &plan)]);
+    for (words, exit) in [("check", 0), ("check --deny warnings", 1), ("check --deny warnings --ignore CAS005", 0)] {
+        let output = project.run(words);
+        assert_eq!(code(&output), exit, "{words}: {}", out(&output));
+    }
+    std::fs::write(project.path("bsc.toml"), "[rules]\nCAS005 = \"error\"\nCAS05 = \"off\"\n").unwrap();
+    let output = project.run("check");
+    assert_eq!(code(&output), 1);
+    assert!(out(&output).contains("galat[CAS005]") && out(&output).contains("galat[E5009]"), "{}", out(&output));
+}
+
+#[test]
+fn a_folder_shows_its_own_findings_though_the_whole_project_is_read() {
+    let project = Project::new(&[
+        ("bsc.toml", ""),
+        ("satu/a.bsc", "unit a \"A\" { jenis kementerian }\n"),
+        (
+            "dua/b.bsc",
+            "unit b \"B\" { jenis unit_organisasi; atasan a }\nunit c \"C\" { jenis satker; atasan tiada }\n",
+        ),
+    ]);
+    let of = |words: &str| {
+        let output = project.run(words);
+        (
+            code(&output),
+            out(&output).matches("E2004").count(),
+            out(&output).lines().last().unwrap_or_default().to_owned(),
+        )
+    };
+    let (exit, found, summary) = of("check satu --format short --select CAS");
+    assert_eq!((exit, found), (0, 0), "{summary}");
+    assert!(summary.ends_with("1 berkas"), "{summary}");
+    assert_eq!(of("check dua --format short --select CAS").1, 1);
+}
+
+#[test]
+fn standard_input_stands_for_a_file() {
+    let project = Project::clean();
+    let cases = [
+        ("check - --format short", "unit a \"A\" { jenis satker; atasan tiada }\n", 1, "<stdin>:1:37: galat[E2004]"),
+        (
+            "check - --format short --stdin-filename baru/a.bsc",
+            "unit a \"A\" { jenis satker; atasan tiada }\n",
+            1,
+            "baru/a.bsc:1:37: galat[E2004]",
+        ),
+        ("check - --stdin-filename kemenlu.bsc", CLEAN, 0, "tidak ada temuan dalam 1 berkas"),
+        (
+            "check - --format short --stdin-filename ./kemenlu.bsc",
+            "unit kemenlu \"K\" { jenis kementerain }\n",
+            1,
+            "kemenlu.bsc:1:",
+        ),
+    ];
+    for (words, input, exit, expected) in cases {
+        std::fs::create_dir_all(project.path("baru")).unwrap();
+        let output = project.run_with(words, input);
+        assert_eq!(code(&output), exit, "{words}: {}{}", out(&output), err(&output));
+        assert!(out(&output).contains(expected), "{words}: {}", out(&output));
+    }
+    assert_eq!(code(&project.run_with("check - -", "")), 2);
+}
+
+#[test]
+fn a_closed_pipe_ends_it_quietly() {
+    let faults: String = (0..4000).map(|n| format!("unit u{n} \"U\" {{ jenis satker; atasan tiada{n} }}\n")).collect();
+    let project = Project::new(&[("a.bsc", &faults)]);
+    let mut child =
+        project.command("check --format short").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut some = [0; 10];
+    child.stdout.take().unwrap().read_exact(&mut some).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((code(&output), err(&output).as_str()), (1, ""));
+}
+
+#[test]
+fn a_matrix_is_written_whole_or_not_at_all() {
+    let project = Project::clean();
+    let names = |folder: &Path| {
+        let mut names: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    let printed = out(&project.run("matrix cascading kemenlu --format html"));
+    let written = project.run("matrix cascading kemenlu --format html -o matriks.html");
+    assert_eq!((code(&written), out(&written).as_str()), (0, ""));
+    assert_eq!(std::fs::read_to_string(project.path("matriks.html")).unwrap(), printed);
+    assert_eq!(names(project.0.path()), ["bsc.toml", "kemenlu.bsc", "matriks.html"]);
+    let nowhere = project.run("matrix cascading kemenlu -o tiada/matriks.md");
+    assert_eq!(code(&nowhere), 2);
+    assert!(err(&nowhere).contains("`tiada/matriks.md` tidak dapat ditulis"), "{}", err(&nowhere));
+    // A fault of the source leaves the old file as it was.
+    std::fs::write(project.path("kemenlu.bsc"), CLEAN.replace("target 80", "target 97,5")).unwrap();
+    let faulty = project.run("matrix cascading kemenlu -o matriks.html");
+    assert_eq!(code(&faulty), 1);
+    assert!(err(&faulty).contains("galat[E0104]"), "{}", err(&faulty));
+    assert_eq!(std::fs::read_to_string(project.path("matriks.html")).unwrap(), printed);
+}
+
+#[test]
+fn only_faults_that_touch_a_result_stand_in_its_way() {
+    let other =
+        "unit a \"A\" { jenis satker; atasan kemenlu }\npk a 2018 { tugas \"T\" { iku z \"Z\" { target 97,5 } } }\n";
+    let far = "unit lain \"L\" { jenis kementerian }\npk lain 2018 { tugas \"T\" { iku z \"Z\" { target 97,5 } } }\n";
+    let renaksi = "renaksi kemenlu 2018 { untuk tiada { } }\n";
+    for (more, words, exit) in [
+        (other, "score kemenlu", 1),
+        (far, "score kemenlu", 0),
+        (far, "score lain", 1),
+        (far, "score", 1),
+        (renaksi, "score kemenlu", 0),
+        ("petta kemenlu 2018 { }\n", "score kemenlu", 1),
+    ] {
+        let project = Project::new(&[("a.bsc", &format!("{CLEAN}\n{more}"))]);
+        let output = project.run(words);
+        assert_eq!(code(&output), exit, "{more}{words}: {}{}", out(&output), err(&output));
+        assert_eq!(out(&output).is_empty(), exit == 1, "nothing that looks like a result");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_ends_with_two() {
+    let project = Project::clean();
+    // A link to nothing cannot be read by anybody, whatever rights they have.
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(project.path("tiada"), project.path("putus.bsc")).unwrap();
+        let output = project.run("check --format short");
+        assert_eq!(code(&output), 2, "{}", out(&output));
+        assert!(out(&output).contains("putus.bsc:1:1: galat[E5001]"), "{}", out(&output));
+    }
+    std::fs::write(project.path("latin.bsc"), b"unit a \"Caf\xE9\" { jenis satker }\n").unwrap();
+    assert!(out(&project.run("check --format short")).contains("latin.bsc:1:12: galat[E5002]"));
+}
+
+#[test]
+fn language_and_colour_follow_what_was_asked() {
+    let project = Project::clean();
+    let with = |words: &str, name: &str, value: &str| out(&project.command(words).env(name, value).output().unwrap());
+    assert!(with("check", "BSC_LANG", "en").contains("nothing found"));
+    assert!(with("check", "LANG", "en_US.UTF-8").contains("nothing found"));
+    assert!(with("check --lang id", "BSC_LANG", "en").contains("tidak ada temuan"));
+    std::fs::write(project.path("bsc.toml"), "[project]\nlang = \"id\"\n").unwrap();
+    assert!(with("check", "LANG", "en_US.UTF-8").contains("tidak ada temuan"));
+    std::fs::write(project.path("salah.bsc"), "unit a \"A\" { jenis satker; atasan tiada }\n").unwrap();
+    assert!(with("check --color always", "NO_COLOR", "1").contains('\x1b'));
+    assert!(!with("check", "NO_COLOR", "1").contains('\x1b'));
+    assert!(out(&project.run("--help")).contains("Cara pakai: bsc [PILIHAN] <PERINTAH>"));
+    assert!(out(&project.run("check --help --lang en")).contains("Usage: bsc check [OPTIONS] [PATH]"));
+    assert!(out(&project.run("--version")).starts_with("bsc 0."));
+}
