@@ -1,5 +1,6 @@
 //! The functions of expressions: name, types, meaning, and how each is computed.
 
+use crate::lexicon::Ask;
 use crate::similar::{folded, nearness};
 use crate::types::Item;
 use crate::value::Val;
@@ -44,6 +45,8 @@ pub(crate) enum Form {
     Average,
     Groups,
     NearGroups,
+    /// Texts, then the name of a word list.
+    Words(Ask),
 }
 
 const TEXT: Item = Item::Text(None);
@@ -89,6 +92,10 @@ pub const FUNCTIONS: &[Function] = &[
     f!("diakhiri", "teks, teks" -> "syarat", "teks pertama berakhir dengan yang kedua; huruf besar tidak membedakan", "the first text ends with the second; case does not count", plain(&[TEXT, TEXT], Item::Bool, |a| texts(a, |[t, part]| Val::Bool(folded(t).ends_with(&folded(part)))))),
     f!("sama", "teks, teks" -> "syarat", "sama; huruf besar dan spasi ganda tidak membedakan", "equal; case and runs of spaces do not count", plain(&[TEXT, TEXT], Item::Bool, |a| texts(a, |[t, other]| Val::Bool(folded(t) == folded(other))))),
     f!("mirip", "teks, teks" -> "angka", "kemiripan 0..1: kata yang sama dibagi semua kata", "how near, 0..1: words in both of words in either", plain(&[TEXT, TEXT], Item::Number, |a| texts(a, |[t, other]| Val::number(nearness(t, other))))),
+
+    f!("kata_dalam", "teks, daftar kata" -> "teks", "ungkapan pertama dari `daftar_kata` profil yang ada dalam teks, kata demi kata; kosong bila tidak ada", "the first expression of the profile's `daftar_kata` that the text holds, by whole words; empty where none", Form::Words(Ask::Held)),
+    f!("kata_awal", "teks, daftar kata" -> "teks", "ungkapan dari `daftar_kata` profil yang mengawali teks; kosong bila tidak ada", "the expression of the profile's `daftar_kata` with which the text begins; empty where none", Form::Words(Ask::Begun)),
+    f!("kata_baru", "teks, teks, daftar kata" -> "angka", "banyak kata teks pertama yang tidak ada dalam teks kedua maupun dalam `daftar_kata` profil", "how many words the first text holds that neither the second nor the profile's `daftar_kata` holds", Form::Words(Ask::New)),
 
     f!("tanggal", "tahun, bulan, hari" -> "tanggal", "hari itu; tidak diketahui bila tidak ada dalam kalender", "that day; unknown where the calendar has none", plain(&[Item::Number, Item::Number, Item::Number], Item::Date, date)),
     f!("tahun", "tanggal" -> "angka", "tahunnya", "its year", plain(&[Item::Date], Item::Number, |a| of_date(a, |d| d.year().into()))),

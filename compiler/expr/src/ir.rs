@@ -1,8 +1,10 @@
 //! Expressions after type checking: names are slots, attributes are functions, words are values.
 
 use crate::derived::Compute;
+use crate::lexicon::{Ask, Lexicon};
 use crate::value::Val;
 use bsc_schema::{Kind, Kw};
+use std::sync::Arc;
 
 /// A checked expression, ready to be evaluated. What may go wrong is only that a value is unknown.
 #[derive(Clone)]
@@ -45,6 +47,8 @@ pub(crate) enum Ir {
     Nth(Box<[Ir; 2]>),
     Choose(Box<[Ir; 3]>),
     Call(for<'m> fn(&[Val<'m>]) -> Val<'m>, Vec<Ir>),
+    /// A question to a word list of the profile.
+    Words(Ask, Vec<Ir>, Arc<Lexicon>),
     /// Members with an equal or near key; the key is asked of the member in the slot.
     Groups {
         set: Box<Ir>,

@@ -84,11 +84,13 @@ impl Lexicon {
 fn words(lower: &str) -> impl Iterator<Item = &str> {
     let pieces = lower.split(|c: char| !(c.is_alphanumeric() || c == '%'));
     // `92%` is a figure and a sign
-    pieces.flat_map(|p| p.split_inclusive('%')).flat_map(|p| match p.strip_suffix('%') {
-        Some(figure) => [figure, "%"],
-        None => [p, ""],
-    })
-    .filter(|w| !w.is_empty())
+    pieces
+        .flat_map(|p| p.split_inclusive('%'))
+        .flat_map(|p| match p.strip_suffix('%') {
+            Some(figure) => [figure, "%"],
+            None => [p, ""],
+        })
+        .filter(|w| !w.is_empty())
 }
 
 #[cfg(test)]

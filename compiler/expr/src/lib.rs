@@ -20,6 +20,7 @@ mod formula;
 mod functions;
 mod groups;
 mod ir;
+mod lexicon;
 mod place;
 mod scope;
 mod show;

@@ -85,6 +85,11 @@ impl<'m> World<'m> {
                 if let Some(f) = typed {
                     return Some(Place { span: statement(f), element: f.element });
                 }
+                // a name stands behind the id
+                let title = self.model.title(element).filter(|_| *kw == Some(bsc_schema::kw::NAMA));
+                if let Some(title) = title {
+                    return Some(Place { span: title.span(), element });
+                }
                 match self
                     .eval(&Ir::Get { base: Box::new(Ir::Const(Val::Thing(thing))), access: *access, each: false }, env)
                 {

@@ -2,12 +2,15 @@
 
 use crate::functions::{FUNCTIONS, Form, function};
 use crate::ir::{Fold, Ir, Operation, Test};
+use crate::lexicon::{Ask, Lexicon};
 use crate::scope::Scope;
 use crate::types::{Item, Type};
 use crate::value::{Thing, Val};
 use bsc_diagnostics::{Diagnostic, Message, Span};
-use bsc_schema::{Kind, nearest};
+use bsc_model::ElementId;
+use bsc_schema::{Kind, kw, nearest};
 use bsc_syntax::expr::{BinaryOp, Expr, ExprKind, Literal, Quantifier, UnaryOp};
+use std::sync::Arc;
 
 pub(crate) type Typed = Result<(Ir, Type), ()>;
 
@@ -128,8 +131,18 @@ impl Typer<'_, '_> {
             }
             Item::Thing(Kind::Perspektif) => profile.perspective(name).map(|p| Val::Thing(Thing::Perspective(p))),
             Item::Thing(Kind::Jenis) => profile.kind(name).map(|k| Val::Thing(Thing::Kind(k.0))),
+            Item::Thing(Kind::DaftarKata) => {
+                self.word_lists().find(|l| l.1 == name).map(|l| Val::Thing(Thing::Element(l.0)))
+            }
             item => item.words()?.iter().find(|w| *w == name).map(Val::word),
         }
+    }
+
+    /// The word lists of the profile, and their names.
+    fn word_lists(&self) -> impl Iterator<Item = (ElementId, &str)> {
+        let model = self.scope.model;
+        let lists = model.profile().element.into_iter().flat_map(move |p| model.children_of(p, kw::DAFTAR_KATA));
+        lists.map(move |l| (l, model.name(l)))
     }
 
     fn words(&self, item: Item) -> Vec<String> {
@@ -138,6 +151,7 @@ impl Typer<'_, '_> {
             Item::Thing(Kind::Level) => profile.levels.iter().map(|l| l.name.clone()).collect(),
             Item::Thing(Kind::Perspektif) => profile.perspectives.iter().map(|p| p.name.clone()).collect(),
             Item::Thing(Kind::Jenis) => profile.kinds.iter().map(|k| k.name.clone()).collect(),
+            Item::Thing(Kind::DaftarKata) => self.word_lists().map(|l| l.1.to_owned()).collect(),
             item => item.words().map(|w| w.iter().map(str::to_owned).collect()).unwrap_or_default(),
         }
     }
@@ -362,6 +376,16 @@ impl Typer<'_, '_> {
                 }
             }
             (Form::Sum | Form::Average, _) => self.fault(Diagnostic::error("E3010", span).arg("nama", name)),
+            (Form::Words(ask), [texts @ .., list]) if texts.len() == if ask == Ask::New { 2 } else { 1 } => {
+                let texts = texts.iter().map(|t| self.one(t, Item::Text(None))).collect::<Result<Vec<_>, ()>>()?;
+                let Ir::Const(Val::Thing(Thing::Element(element))) = self.one(list, Item::Thing(Kind::DaftarKata))?
+                else {
+                    return self.fault(wrong_count());
+                };
+                let gives = if ask == Ask::New { Item::Number } else { Item::Text(None) };
+                let list = Arc::new(Lexicon::read(self.scope.model, element));
+                Ok((Ir::Words(ask, texts, list), Type::One(gives)))
+            }
             (Form::Groups, [set, key]) => self.groups(set, Some(key), None),
             (Form::NearGroups, [set, key, near]) => self.groups(set, Some(key), Some(near)),
             (Form::NearGroups, [set, near]) => self.groups(set, None, Some(near)),
