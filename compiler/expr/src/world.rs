@@ -47,6 +47,7 @@ pub struct World<'m> {
     forbidden: Vec<Forbidden<'m>>,
     supporters: OnceLock<HashMap<SsId, Vec<SsId>>>,
     twins: OnceLock<HashMap<IkuId, Vec<IkuId>>>,
+    deadlines: OnceLock<HashMap<HolderId, (i8, i8)>>,
 }
 
 impl<'m> World<'m> {
@@ -76,6 +77,7 @@ impl<'m> World<'m> {
             forbidden: forbidden(model),
             supporters: OnceLock::new(),
             twins: OnceLock::new(),
+            deadlines: OnceLock::new(),
         }
     }
 
@@ -220,6 +222,23 @@ impl<'m> World<'m> {
     pub(crate) fn twins(&self, iku: IkuId) -> &[IkuId] {
         let all = self.twins.get_or_init(|| crate::derived::twins(self));
         all.get(&iku).map_or(&[], Vec::as_slice)
+    }
+
+    /// The last day of a year by which those directly below a holder have to set map or agreement: month, day.
+    pub(crate) fn deadline_below(&self, holder: HolderId) -> Option<(i8, i8)> {
+        let all = self.deadlines.get_or_init(|| {
+            let mut latest: HashMap<HolderId, (i8, i8)> = HashMap::new();
+            for below in self.model.holders() {
+                let kind = self.model.kind(below);
+                let due = kind.and_then(|k| if k.owner { k.map_deadline.max(k.pk_deadline) } else { k.pk_deadline });
+                if let (Some(above), Some(due)) = (self.model.holder(below).superior, due) {
+                    let so_far = latest.entry(above).or_insert(due);
+                    *so_far = due.max(*so_far);
+                }
+            }
+            latest
+        });
+        all.get(&holder).copied()
     }
 
     /// What a field says, as a value of the type that its attribute has.

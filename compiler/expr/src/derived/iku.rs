@@ -179,13 +179,7 @@ fn children_target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
 
 /// The last day on which one of those directly below has to set map or agreement.
 fn children_deadline<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
-    let (holder, year) = (w.model.iku_holder(i), w.model.iku_year(i));
-    let due = w.model.subordinates(holder).filter_map(|h| w.model.kind(h)).map(|k| {
-        let deadline = if k.owner { k.map_deadline.max(k.pk_deadline) } else { k.pk_deadline };
-        day(deadline, year)
-    });
-    let latest = due.filter_map(|d| if let Val::Date(d) = d { Some(d) } else { None }).max();
-    latest.map_or(Val::Absent, Val::Date)
+    day(w.deadline_below(w.model.iku_holder(i)), w.model.iku_year(i))
 }
 
 fn weight<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
