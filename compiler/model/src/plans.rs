@@ -8,6 +8,7 @@ use crate::{Element, ElementId, Form, Value};
 use bsc_diagnostics::{Diagnostic, Message};
 use bsc_number::Number;
 use bsc_schema::kw;
+use std::collections::HashMap;
 
 pub(crate) fn bind(model: &mut Model, faults: &mut Vec<Diagnostic>) {
     let mut plans = found(model, faults);
@@ -86,7 +87,8 @@ fn without_doubles(model: &Model, plans: Vec<Plan>, faults: &mut Vec<Diagnostic>
 /// The SS and IKU of one plan, in the order of perspectives and of the source.
 fn contents(model: &mut Model, plan: PlanId, faults: &mut Vec<Diagnostic>) {
     let element = model.plan(plan).element;
-    let mut filler = Filler { plan, number: 0, tasks: 0, iku: model.iku.len() as u32, ss: model.ss.len() as u32 };
+    let (ss, iku) = (model.ss.len() as u32, model.iku.len() as u32);
+    let mut filler = Filler { plan, number: 0, tasks: 0, iku, ss, adopted: HashMap::new() };
     let (first_ss, first_iku) = (filler.ss, filler.iku);
     filler.block(model, element, 0, faults);
     let mut last = 0;
@@ -96,16 +98,14 @@ fn contents(model: &mut Model, plan: PlanId, faults: &mut Vec<Diagnostic>) {
         let date = fields().find_map(|f| f.date());
         match number {
             Some(n) if n > last && n < u16::MAX => {
+                if n > last + 1 {
+                    faults.push(out_of_order(model, revision, n, last));
+                }
                 last = n;
                 model.versions.push((plan, n, date, revision));
                 filler.block(model, revision, n, faults);
             }
-            Some(n) => {
-                let span = fields().next().map_or(model.element(revision).head_span(), |f| f.span());
-                faults.push(
-                    Diagnostic::error("E2012", span).arg("nomor", n.to_string()).arg("berikut", (last + 1).to_string()),
-                );
-            }
+            Some(n) => faults.push(out_of_order(model, revision, n, last)),
             None => {}
         }
     }
@@ -115,13 +115,22 @@ fn contents(model: &mut Model, plan: PlanId, faults: &mut Vec<Diagnostic>) {
     }
 }
 
+fn out_of_order(model: &Model, revision: ElementId, number: u16, last: u16) -> Diagnostic {
+    let span = model.fields(revision, kw::REVISI).next().map_or(model.element(revision).head_span(), |f| f.span());
+    let next = last.saturating_add(1);
+    Diagnostic::error("E2012", span).arg("nomor", number.to_string()).arg("berikut", next.to_string())
+}
+
 /// Fills the tables of SS and IKU for one plan.
 struct Filler {
     plan: PlanId,
     number: u32,
+    /// IKU under `tugas` so far.
     tasks: u32,
     ss: u32,
     iku: u32,
+    /// SS adopted so far, by what they name: number, and how many IKU they have.
+    adopted: HashMap<String, (u32, u32)>,
 }
 
 impl Filler {
@@ -153,11 +162,11 @@ impl Filler {
             match model.element(child).kw {
                 kw::SS => self.ss(model, child, None, version),
                 kw::TUGAS => {
-                    self.tasks += 1;
-                    self.indicators(model, child, None, version);
+                    self.tasks = self.indicators(model, child, None, version, self.tasks);
                 }
                 kw::IKU => {
-                    self.iku(model, child, None, version, 1);
+                    self.tasks += 1;
+                    self.iku(model, child, None, version, self.tasks);
                 }
                 kw::UBAH => self.additions(model, child, version),
                 _ => {}
@@ -192,8 +201,14 @@ impl Filler {
 
     fn ss(&mut self, model: &mut Model, element: ElementId, perspective: Option<u8>, version: u16) {
         let id = SsId(model.ss.len() as u32);
-        self.number += 1;
-        let adopted = model.fields(element, kw::SS).any(|f| f.field.form == Form::Path);
+        let source = model.fields(element, kw::SS).find(|f| f.field.form == Form::Path).map(|f| f.source().to_owned());
+        let adopted = source.is_some();
+        // a revision that adopts an SS again adds to it: it keeps its number
+        let known = source.as_ref().and_then(|s| self.adopted.get(s)).copied();
+        let (number, before) = known.unwrap_or_else(|| {
+            self.number += 1;
+            (self.number, 0)
+        });
         let first = model.iku.len() as u32;
         model.ss.push(Ss {
             element,
@@ -205,18 +220,22 @@ impl Filler {
             origin: id,
             poisoned: false,
             versions: (version, u16::MAX),
-            number: self.number,
+            number,
             iku: (first, first),
         });
-        self.indicators(model, element, Some(id), version);
+        let count = self.indicators(model, element, Some(id), version, before);
+        if let Some(source) = source {
+            self.adopted.insert(source, (number, count));
+        }
         let end = model.iku.len() as u32;
         if let Some(ss) = model.ss.get_mut(id.0 as usize) {
             ss.iku = (first, end);
         }
     }
 
-    fn indicators(&mut self, model: &mut Model, around: ElementId, ss: Option<SsId>, version: u16) {
-        let mut number = 0;
+    /// The IKU of an SS or task, numbered from behind `before`; the last number.
+    fn indicators(&mut self, model: &mut Model, around: ElementId, ss: Option<SsId>, version: u16, before: u32) -> u32 {
+        let mut number = before;
         let end = model.element(around).end;
         let mut at = around.0 + 1;
         while at < end {
@@ -227,6 +246,7 @@ impl Filler {
                 self.iku(model, child, ss, version, number);
             }
         }
+        number
     }
 
     fn iku(&mut self, model: &mut Model, element: ElementId, ss: Option<SsId>, version: u16, number: u32) {

@@ -328,7 +328,9 @@ pub(crate) fn check(model: &Model, faults: &mut Vec<Diagnostic>) {
             continue; // the stdlib's own tests hold it
         }
         let at = context(model, root);
-        let plan_known = at.holder.is_some() || !matches!(around.kw, kw::PETA | kw::PK | kw::REALISASI);
+        // where holder or year of a plan are missing, that is its fault: nothing inside it can be looked up
+        let dated = matches!(around.kw, kw::PETA | kw::PK | kw::REALISASI | kw::RENAKSI | kw::LKJ);
+        let plan_known = !dated || (at.holder.is_some() && at.year.is_some());
         for id in (root.0..around.end).map(ElementId) {
             let element = model.element(id);
             let copied = element.parent.is_some() && element.row.row().head.is_none();

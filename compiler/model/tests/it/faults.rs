@@ -68,7 +68,7 @@ realisasi b 2018 TW1 {
     h 6 // E2005
 }
 pk b 2018 {
-    revisi 2 2018-07-01 { hapus i }
+    revisi 2 2018-07-01 { hapus i } // E2012
     revisi 1 2018-08-01 { } // E2012
 }
 "#,
@@ -108,6 +108,7 @@ fn one_fault_gives_one_message() {
 unit a { jenis kementerian }
 peta aa 2018 { perspektif stakeholder { ss s "S" { mendukung t; iku i "I" } } } // E2004
 peta a 2018 { perspektif stakeholder { ss t "T" { iku j { cascade direct dari bb.i } } } } // E2004
+pk a { skp "Tanpa tahun" untuk a.i } // E1004
 "#;
     marked(text);
 }

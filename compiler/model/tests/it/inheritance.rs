@@ -32,7 +32,7 @@ peta c 2018 {
         }
     }
 }
-pk p 2018 { ss dari c.citra { iku l "Sendiri" { target 27 skala 30 } }; tugas "Arsip" { iku m "Arsip rapi" } }
+pk p 2018 { ss dari c.citra { iku l "Sendiri" { target 27 skala 30 } }; tugas "Arsip" { iku m "Arsip rapi" } tugas "Surat" { iku n "Surat tepat" } }
 "#;
 
 fn iku(model: &Model, holder: &str, name: &str) -> IkuId {
@@ -87,7 +87,7 @@ fn codes_follow_order_perspective_and_root() {
     // stakeholder stands above internal process, whatever the order in the source
     assert_eq!(codes("a", &["i", "i.bagian", "milik"]), ["S1.1-N", "S1.1.1", "S2.1-N"]);
     assert_eq!(codes("c", &["j", "k"]), ["S1.1-CP", "S1.2-CP"]);
-    assert_eq!(codes("p", &["l", "m"]), ["S1.1-N", "T.1-N"]);
+    assert_eq!(codes("p", &["l", "m", "n"]), ["S1.1-N", "T.1-N", "T.2-N"]);
     assert_eq!(model.ss_label(model.iku(iku(&model, "p", "l")).ss.unwrap()), "Citra cabang");
 }
 
@@ -98,6 +98,23 @@ fn a_revision_holds_from_its_day() {
     assert_eq!(shown(&model, i, kw::TARGET), "6");
     assert_eq!(model.iku_field_in(i, kw::TARGET, 0).found().unwrap().source(), "4");
     assert_eq!(model.version_at(model.iku(i).plan, jiff::civil::date(2018, 7, 9)), 0);
+}
+
+#[test]
+fn a_revision_that_adopts_an_ss_again_adds_to_it() {
+    let text = r#"
+unit a "A" { jenis kementerian }
+pegawai p "P" { jenis pelaksana; atasan a }
+peta a 2018 { perspektif stakeholder { ss s "S" { iku i "I" } ss t "T" { iku j "J" } } }
+pk p 2018 {
+    ss dari a.t { iku x "X" }
+    ss dari a.s { iku y "Y" }
+    revisi 1 2018-07-10 { ss dari a.t { iku z "Z" } }
+}
+"#;
+    let model = clean(&[text]);
+    let codes = ["x", "y", "z"].map(|n| model.iku_code(iku(&model, "p", n)));
+    assert_eq!(codes, ["S1.1-N", "S2.1-N", "S1.2-N"]);
 }
 
 #[test]
