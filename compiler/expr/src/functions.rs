@@ -103,6 +103,15 @@ pub const FUNCTIONS: &[Function] = &[
     f!("hari", "tanggal" -> "angka", "harinya, 1 sampai 31", "its day of the month, 1 to 31", plain(&[Item::Date], Item::Number, |a| of_date(a, |d| d.day().into()))),
 ];
 
+/// The functions as the reference shows them: a table in Markdown.
+pub fn reference() -> String {
+    let mut page = String::from("| fungsi | menerima | memberi | arti | meaning |\n| --- | --- | --- | --- | --- |\n");
+    for f in FUNCTIONS {
+        page += &format!("| `{}` | {} | {} | {} | {} |\n", f.name, f.takes, f.gives, f.meaning_id, f.meaning_en);
+    }
+    page
+}
+
 /// The function of this name.
 pub(crate) fn function(name: &str) -> Option<&'static Function> {
     FUNCTIONS.iter().find(|f| f.name == name)
