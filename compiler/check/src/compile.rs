@@ -142,81 +142,75 @@ impl<'m> Compiler<'m> {
         let mut fields = fields.into_iter().peekable();
         while let Some(field) = fields.next() {
             if field.field.kw == kw::BILA {
-                match self.expr(field).and_then(|e| Code::condition(&e, &mut scope, &mut self.faults)) {
+                match self.condition(field, &mut scope) {
                     Some(code) => steps.push(Step::If(code)),
                     None => sound = false,
                 }
                 continue;
             }
-            let Some(set) = fields.next_if(|f| f.field.kw == kw::UNTUK && f.field.item == field.field.item) else {
-                sound = false;
-                continue;
-            };
             if bound.len() == LOOPS {
                 self.faults.push(Diagnostic::error("E3106", field.span()).arg("batas", LOOPS.to_string()));
-                sound = false;
-                break;
+                return None;
             }
-            let expr = self.expr(set);
-            match expr.and_then(|e| Code::source(field.source(), field.span(), &e, &mut scope, &mut self.faults)) {
-                Some((code, slot)) => {
-                    grouped |= matches!(code.ty(), Type::Groups(_));
-                    bound.push(slot);
-                    steps.push(Step::For(slot, code));
-                }
-                None => sound = false,
-            }
-        }
-        if !sound {
-            return None; // what follows would complain of the missing names
+            // without a name that it binds, all that follows would complain
+            let set = fields.next_if(|f| f.field.kw == kw::UNTUK && f.field.item == field.field.item)?;
+            let expr = self.expr(set)?;
+            let (code, slot) = Code::source(field.source(), field.span(), &expr, &mut scope, &mut self.faults)?;
+            grouped |= matches!(code.ty(), Type::Groups(_));
+            bound.push(slot);
+            steps.push(Step::For(slot, code));
         }
         let broken = model.element(rule).broken || model.element(block).broken;
+        if bound.is_empty() {
+            self.missing(broken, "E3107", id);
+            return None;
+        }
         let must = match model.field(block, kw::WAJIB) {
-            Some(field) => self.expr(field).and_then(|e| Code::condition(&e, &mut scope, &mut self.faults)),
+            Some(field) => self.condition(field, &mut scope),
             None => {
                 self.missing(broken, "E3104", id);
                 None
             }
         };
-        if bound.is_empty() {
-            self.missing(broken, "E3107", id);
-            return None;
-        }
-        let at = model.field(block, kw::PADA);
-        let at = match at {
-            Some(field) => Some(self.expr(field).and_then(|e| Code::place(&e, &mut scope, &mut self.faults))?),
-            None => None,
-        };
-        let marks = self.marks(block, &mut scope)?;
+        let at = model.field(block, kw::PADA).map(|field| {
+            let expr = self.expr(field)?;
+            Code::place(&expr, &mut scope, &mut self.faults)
+        });
+        let tags = model.fields(block, kw::TANDA).filter(|f| f.field.slot == 0);
+        let marks: Vec<Option<Mark>> = tags.map(|field| self.mark(block, field, &mut scope)).collect();
         let message = self.text(block, kw::PESAN, &mut scope);
         if message.is_none() && in_language(model, block, kw::PESAN, "id").is_none() {
             self.missing(broken, "E3105", id);
         }
-        let help = match in_language(model, block, kw::BANTUAN, "id") {
-            Some(_) => Some(self.text(block, kw::BANTUAN, &mut scope)?),
-            None => None,
-        };
-        let mut by_condition = Vec::new();
-        for (severity, condition) in levels {
-            let condition = match condition {
-                Some(field) => Some(self.expr(*field).and_then(|e| Code::condition(&e, &mut scope, &mut self.faults))?),
-                None => None,
-            };
-            by_condition.push((*severity, condition));
+        let help = in_language(model, block, kw::BANTUAN, "id").map(|_| self.text(block, kw::BANTUAN, &mut scope));
+        let levels: Vec<_> = levels
+            .iter()
+            .map(|(severity, condition)| (*severity, condition.map(|field| self.condition(field, &mut scope))))
+            .collect();
+        if !sound {
+            return None;
         }
         Some(Case {
             steps,
             must: must?,
-            at,
-            marks,
+            at: all_or_none(at)?,
+            marks: marks.into_iter().collect::<Option<_>>()?,
             message: message?,
-            help,
-            levels: by_condition,
+            help: all_or_none(help)?,
+            levels: levels
+                .into_iter()
+                .map(|(severity, code)| Some((severity, all_or_none(code)?)))
+                .collect::<Option<_>>()?,
             bound,
             slots: scope.slots(),
             grouped,
             asks_today: scope.asked_today(),
         })
+    }
+
+    fn condition(&mut self, field: FieldRef<'m>, scope: &mut Scope<'_>) -> Option<Code> {
+        let expr = self.expr(field)?;
+        Code::condition(&expr, scope, &mut self.faults)
     }
 
     fn missing(&mut self, broken: bool, code: &'static str, id: FieldRef<'m>) {
@@ -247,46 +241,42 @@ impl<'m> Compiler<'m> {
         Some(Text { id: id?, en })
     }
 
-    fn marks(&mut self, block: ElementId, scope: &mut Scope<'_>) -> Option<Vec<Mark>> {
-        let model = self.model;
-        let mut marks = Vec::new();
-        for field in model.fields(block, kw::TANDA).filter(|f| f.field.slot == 0) {
-            if field.field.form != Form::Expr {
-                return None;
-            }
-            let mark = scope.mark();
-            let (source, span) = (field.source(), field.span());
-            let (each, place) = match each_of(source) {
-                Some((name, set, place)) => {
-                    let part = |range: &std::ops::Range<usize>| {
-                        let at = |offset: usize| span.start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
-                        (
-                            source.get(range.clone()).unwrap_or_default(),
-                            Span { start: at(range.start), end: at(range.end), ..span },
-                        )
-                    };
-                    let ((name, name_span), (set, set_span)) = (part(&name), part(&set));
-                    let set = self.parse(set, set_span)?;
-                    let (code, slot) = Code::source(name, name_span, &set, scope, &mut self.faults)?;
-                    (Some((slot, code)), part(&place))
-                }
-                None => (None, (source, span)),
-            };
-            let place = self.parse(place.0, place.1)?;
-            let place = Code::place(&place, scope, &mut self.faults)?;
-            let said = |slot| {
-                model.fields(block, kw::TANDA).find(|f| f.field.item == field.field.item && f.field.slot == slot)
-            };
-            let mut text = |slot| match said(slot) {
-                Some(f) => Template::compile(f, scope, &mut self.faults).map(Some),
-                None => Some(None),
-            };
-            let (id, en) = (text(1)?, text(2)?);
-            let text = Text { id: id.unwrap_or_else(Template::empty), en };
-            scope.release(mark);
-            marks.push(Mark { each, place, text });
+    fn mark(&mut self, block: ElementId, field: FieldRef<'m>, scope: &mut Scope<'_>) -> Option<Mark> {
+        if field.field.form != Form::Expr {
+            return None;
         }
-        Some(marks)
+        let names = scope.mark();
+        let mark = self.mark_of(block, field, scope);
+        scope.release(names);
+        mark
+    }
+
+    fn mark_of(&mut self, block: ElementId, field: FieldRef<'m>, scope: &mut Scope<'_>) -> Option<Mark> {
+        let (source, span) = (field.source(), field.span());
+        let part = |range: Part| {
+            let at = |offset: usize| span.start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+            let text = source.get(range.clone()).unwrap_or_default();
+            (text, Span { start: at(range.start), end: at(range.end), ..span })
+        };
+        let (each, place) = match each_of(source) {
+            Some((name, set, place)) => {
+                let ((name, name_span), (set, set_span)) = (part(name), part(set));
+                let set = self.parse(set, set_span)?;
+                let (code, slot) = Code::source(name, name_span, &set, scope, &mut self.faults)?;
+                (Some((slot, code)), part(place))
+            }
+            None => (None, (source, span)),
+        };
+        let place = self.parse(place.0, place.1)?;
+        let place = Code::place(&place, scope, &mut self.faults);
+        let said = |slot| {
+            let mut all = self.model.fields(block, kw::TANDA);
+            all.find(|f| f.field.item == field.field.item && f.field.slot == slot)
+        };
+        let id = said(1).map(|f| Template::compile(f, scope, &mut self.faults));
+        let en = said(2).map(|f| Template::compile(f, scope, &mut self.faults));
+        let id = all_or_none(id)?.unwrap_or_else(Template::empty);
+        Some(Mark { each, place: place?, text: Text { id, en: all_or_none(en)? } })
     }
 
     fn readings(&self, element: ElementId) -> Vec<Reading> {
@@ -317,6 +307,15 @@ impl<'m> Compiler<'m> {
             Some(Example { good: word.source() == "benar", source: source.text().into_owned(), span: source.span() })
         };
         words.filter_map(example).collect()
+    }
+}
+
+/// What was not asked for is there; what was asked for and failed is not.
+fn all_or_none<T>(asked: Option<Option<T>>) -> Option<Option<T>> {
+    match asked {
+        Some(None) => None,
+        Some(found) => Some(found),
+        None => Some(None),
     }
 }
 

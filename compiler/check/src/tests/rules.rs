@@ -190,6 +190,19 @@ fn faulty_rules_say_where() {
         ("untuk i dalam iku; wajib i.target < 6; pesan id \"{i\"", &["14: E3108 kurung kurawal `{` dalam teks ini tidak berpasangan"]),
         ("untuk i dalam iku; wajib i.target < 6; pesan id \"x\"; pada 3", &["14: E3004 di sini diharapkan tempat: sebuah isian atau unsur rencana"]),
         ("untuk i dalam iku; bila i; wajib i.target < 6; pesan id \"x\"", &["14: E3004 di sini diharapkan syarat yang benar atau salah"]),
+        (
+            "untuk i dalam iku; bila i; wajib i.tar < 6; pesan id \"{i.nam}\"; pada 3; tanda j \"x\"; tanda i \"{j}\"; bantuan id \"{j}\"; tingkat saran bila i.x",
+            &[
+                "14: E3004 di sini diharapkan syarat yang benar atau salah",
+                "14: E3002 `iku` tidak memiliki `tar`",
+                "14: E3002 `iku` tidak memiliki `nam`",
+                "14: E3004 di sini diharapkan tempat: sebuah isian atau unsur rencana",
+                "14: E3001 `j` bukan nama yang dikenal di sini",
+                "14: E3001 `j` bukan nama yang dikenal di sini",
+                "14: E3001 `j` bukan nama yang dikenal di sini",
+                "14: E3002 `iku` tidak memiliki `x`",
+            ],
+        ),
         ("untuk i dalam iku; untuk i dalam sub; wajib i.target < 6; pesan id \"x\"", &["14: E3011 nama `i` sudah dipakai"]),
         ("untuk i dalam iku; wajib i.target < 6; pesan id \"x\"\n}\naturan X001 \"lagi\" { untuk i dalam iku; wajib i.target < 6; pesan id \"x\"", &["16: E3111 aturan `X001` ditulis dua kali"]),
     ];

@@ -97,7 +97,7 @@ E3006-penjelasan =
 E3007 = `{ $nilai }` is no value that can stand here
 E3007-tanda = possible: { $daftar }
 E3007-terdekat = perhaps `{ $terdekat }` is meant
-E3007-bantuan = choose one of { $daftar }
+E3007-bantuan = the value on the other side can never equal another word
 E3007-penjelasan =
     The other side of the comparison knows certain words only, and this is none of them; the comparison would never be true.
     Wrong:  i.cascade == langsung

@@ -97,7 +97,7 @@ E3006-penjelasan =
 E3007 = `{ $nilai }` bukan nilai yang mungkin di sini
 E3007-tanda = yang mungkin: { $daftar }
 E3007-terdekat = mungkin maksudnya `{ $terdekat }`
-E3007-bantuan = pilih salah satu: { $daftar }
+E3007-bantuan = nilai di sisi lain tidak akan pernah sama dengan kata lain
 E3007-penjelasan =
     Sisi lain perbandingan hanya mengenal kata-kata tertentu, dan kata ini bukan salah satunya; perbandingannya tidak akan pernah benar.
     Salah:  i.cascade == langsung
