@@ -66,6 +66,10 @@ impl<'m> World<'m> {
                 let values: Vec<Val<'m>> = arguments.iter().map(|a| self.eval(a, env)).collect();
                 if values.iter().all(Val::is_known) { function(&values) } else { Val::Unknown }
             }
+            Ir::Deadline(deadline, day) => match self.eval(day, env) {
+                Val::Date(day) => deadline.after(day).map_or(Val::Unknown, Val::Date),
+                _ => Val::Unknown,
+            },
             Ir::Words(ask, texts, list) => {
                 let texts: Vec<Val<'m>> = texts.iter().map(|t| self.eval(t, env)).collect();
                 list.answer(*ask, &texts)

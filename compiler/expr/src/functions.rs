@@ -45,6 +45,8 @@ pub(crate) enum Form {
     Average,
     Groups,
     NearGroups,
+    /// The name of a deadline, then a day.
+    Deadline,
     /// Texts, then the name of a word list.
     Words(Ask),
 }
@@ -101,6 +103,7 @@ pub const FUNCTIONS: &[Function] = &[
     f!("tahun", "tanggal" -> "angka", "tahunnya", "its year", plain(&[Item::Date], Item::Number, |a| of_date(a, |d| d.year().into()))),
     f!("bulan", "tanggal" -> "angka", "bulannya, 1 sampai 12", "its month, 1 to 12", plain(&[Item::Date], Item::Number, |a| of_date(a, |d| d.month().into()))),
     f!("hari", "tanggal" -> "angka", "harinya, 1 sampai 31", "its day of the month, 1 to 31", plain(&[Item::Date], Item::Number, |a| of_date(a, |d| d.day().into()))),
+    f!("batas", "nama, tanggal" -> "tanggal", "hari terakhir menurut `batas` profil yang bernama itu, dihitung dari suatu tanggal", "the last day by the profile's `batas` of that name, counted from a day", Form::Deadline),
 ];
 
 /// The functions as the reference shows them: a table in Markdown.

@@ -1,5 +1,6 @@
 //! Expressions after type checking: names are slots, attributes are functions, words are values.
 
+use crate::deadline::Deadline;
 use crate::derived::Compute;
 use crate::lexicon::{Ask, Lexicon};
 use crate::value::Val;
@@ -47,6 +48,8 @@ pub(crate) enum Ir {
     Nth(Box<[Ir; 2]>),
     Choose(Box<[Ir; 3]>),
     Call(for<'m> fn(&[Val<'m>]) -> Val<'m>, Vec<Ir>),
+    /// A deadline of the profile, counted from a day.
+    Deadline(Arc<Deadline>, Box<Ir>),
     /// A question to a word list of the profile.
     Words(Ask, Vec<Ir>, Arc<Lexicon>),
     /// Members with an equal or near key; the key is asked of the member in the slot.

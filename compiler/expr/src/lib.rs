@@ -14,6 +14,7 @@
 
 mod attributes;
 mod code;
+mod deadline;
 mod derived;
 mod eval;
 mod formula;

@@ -1,5 +1,6 @@
 //! From the tree of an expression to checked code; every fault with a label on the word.
 
+use crate::deadline::Deadline;
 use crate::functions::{FUNCTIONS, Form, function};
 use crate::ir::{Fold, Ir, Operation, Test};
 use crate::lexicon::{Ask, Lexicon};
@@ -376,6 +377,20 @@ impl Typer<'_, '_> {
                 }
             }
             (Form::Sum | Form::Average, _) => self.fault(Diagnostic::error("E3010", span).arg("nama", name)),
+            (Form::Deadline, [name, day]) => {
+                let ExprKind::Name(named) = &name.kind else { return self.fault(wrong_count()) };
+                let Some(deadline) = Deadline::read(self.scope.model, named) else {
+                    let names = Deadline::names(self.scope.model);
+                    let list: Vec<String> = names.iter().map(|n| format!("`{n}`")).collect();
+                    let fault = Diagnostic::error("E3007", name.span).arg("nilai", &**named).arg("daftar", list.join(", "));
+                    return match nearest(named, names.iter().map(String::as_str)) {
+                        Some(near) => self.fault(fault.help(Message::new("E3007-terdekat").arg("terdekat", near))),
+                        None => self.fault(fault),
+                    };
+                };
+                let day = self.one(day, Item::Date)?;
+                Ok((Ir::Deadline(Arc::new(deadline), Box::new(day)), Type::One(Item::Date)))
+            }
             (Form::Words(ask), [texts @ .., list]) if texts.len() == if ask == Ask::New { 2 } else { 1 } => {
                 let texts = texts.iter().map(|t| self.one(t, Item::Text(None))).collect::<Result<Vec<_>, ()>>()?;
                 let Ir::Const(Val::Thing(Thing::Element(element))) = self.one(list, Item::Thing(Kind::DaftarKata))?

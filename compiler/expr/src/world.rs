@@ -47,6 +47,7 @@ pub struct World<'m> {
     forbidden: Vec<Forbidden<'m>>,
     supporters: OnceLock<HashMap<SsId, Vec<SsId>>>,
     twins: OnceLock<HashMap<IkuId, Vec<IkuId>>>,
+    carried: OnceLock<HashSet<IkuId>>,
     deadlines: OnceLock<HashMap<HolderId, (i8, i8)>>,
 }
 
@@ -77,6 +78,7 @@ impl<'m> World<'m> {
             forbidden: forbidden(model),
             supporters: OnceLock::new(),
             twins: OnceLock::new(),
+            carried: OnceLock::new(),
             deadlines: OnceLock::new(),
         }
     }
@@ -157,7 +159,12 @@ impl<'m> World<'m> {
     }
 
     pub(crate) fn years_of(&self, holder: HolderId) -> impl Iterator<Item = Thing> + use<'m> {
-        self.model.years().iter().map(move |year| Thing::Year(holder, *year))
+        let model = self.model;
+        let element = model.holder(holder).element;
+        let year_of = |kw| model.field(element, kw).and_then(|f| f.date()).map(|d| d.year());
+        let (first, last) = (year_of(kw::MULAI).or_else(|| year_of(kw::CPNS)), year_of(kw::SAMPAI));
+        let there = move |y: &i16| first.is_none_or(|f| f <= *y) && last.is_none_or(|l| *y <= l);
+        model.years().iter().copied().filter(there).map(move |year| Thing::Year(holder, year))
     }
 
     /// The agreement that counts for a plan: of a map the one signed for it, or the map itself where none is written.
@@ -239,6 +246,19 @@ impl<'m> World<'m> {
             latest
         });
         all.get(&holder).copied()
+    }
+
+    /// Whether an activity of an employee target sheet (`skp`) names an IKU or one of its sub-IKU.
+    pub(crate) fn is_carried(&self, iku: IkuId) -> bool {
+        let model = self.model;
+        let all = self.carried.get_or_init(|| {
+            let blocks = model.plans().map(|p| model.plan(p).element);
+            let blocks = blocks.flat_map(|e| std::iter::once(e).chain(model.children_of(e, kw::REVISI)));
+            let named = blocks.flat_map(|e| model.fields(e, kw::SKP)).filter_map(|f| model.target_of(&f));
+            let iku = named.filter_map(|what| if let Entity::Iku(i) = what { Some(i) } else { None });
+            iku.flat_map(|i| std::iter::once(i).chain(model.iku(i).parent)).collect()
+        });
+        all.contains(&iku)
     }
 
     /// What a field says, as a value of the type that its attribute has.

@@ -4,7 +4,7 @@ use crate::attributes::{Cost, Derived, Ty};
 use crate::{Kind, WordSet};
 use Cost::{Chain, Constant, Count};
 use Kind::{
-    Beda, Iku, Jenis, Level, Panah, Pegawai, Pemegang, Perspektif, Peta, Pk, Realisasi, Ss, Sub,
+    Beda, Iku, Jenis, Level, Panah, Pegawai, Pemegang, Peristiwa, Perspektif, Peta, Pejabat, Pk, Realisasi, Revisi, Ss, Sub,
     Tahun, Tugas, Unit,
 };
 use Ty::{Bool, Date, Entity, Number, Place, Set, Text, Word};
@@ -31,6 +31,7 @@ const CASCADE: Ty = Word(WordSet("direct|indirect|tidak"));
 const LOKASI: Ty = Word(WordSet("sum|average|raw|tidak"));
 const ARAH: Ty = Word(WordSet("turun|menyamping|naik"));
 const JENIS_CASCADING: Ty = Word(WordSet("CP|C|N"));
+const SEBAB: Ty = Word(WordSet("mutasi|perbantuan|cuti|tugas_belajar|cltn"));
 const I: &[Kind] = &[Iku, Sub];
 
 #[rustfmt::skip]
@@ -46,6 +47,14 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Pemegang], "pk", Set(Pk), Count, "perjanjian kinerjanya, semua tahun; pemilik peta memilikinya karena petanya", "its agreements, of all years; a map gives its owner one"),
     of(&[Unit], "pegawai", Set(Pegawai), Count, "orang yang atasannya unit ini", "the people whose superior is this unit"),
 
+    of(&[Pemegang], "pimpinan", Set(Pejabat), Count, "pejabat yang memimpinnya, semua masa; tidak ada bagi orang", "its heads, of all times; none of a person"),
+    of(&[Pemegang], "peristiwa", Set(Peristiwa), Count, "mutasi, perbantuan, cuti, tugas belajar, dan CLTN-nya", "transfers, secondments and leave of the person"),
+    of(&[Pemegang], "cpns_diangkat", Date, Constant, "hari diangkat sebagai CPNS", "the day of appointment as a new civil servant"),
+    of(&[Pemegang], "cpns_diterima", Date, Constant, "hari SK pengangkatan CPNS diterima", "the day the decree of appointment was received"),
+    of(&[Peristiwa], "sebab", SEBAB, Constant, "peristiwa apa", "what it is"),
+    of(&[Peristiwa], "mulai", Date, Constant, "hari pertama, atau hari mutasi", "the first day, or the day of the transfer"),
+    of(&[Peristiwa], "selesai", Date, Constant, "hari terakhir; kosong selama belum berakhir", "the last day; empty while it lasts"),
+
     of(&[Tahun], "pemegang", Entity(Pemegang), Constant, "unit atau pegawainya", "the unit or person"),
     of(&[Tahun], "angka", Number, Constant, "tahunnya, misalnya 2018", "the year, such as 2018"),
     of(&[Tahun], "peta", Entity(Peta), Constant, "peta tahun itu; kosong bila tidak ada", "the map of the year; empty where there is none"),
@@ -55,6 +64,9 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Tahun], "lewat_batas_peta", Bool, Constant, "batas peta sudah lewat pada `hari_ini`", "the map is overdue at `hari_ini`"),
     of(&[Tahun], "lewat_batas_pk", Bool, Constant, "batas perjanjian kinerja sudah lewat pada `hari_ini`", "the agreement is overdue at `hari_ini`"),
 
+    of(&[Tahun], "mulai_bertugas", Date, Count, "hari ia mulai, atau kembali dari masa tidak bertugas yang sudah berjalan pada `batas_pk`, bila itu sesudah 1 Januari tahun itu; kosong bila bertugas sejak awal tahun", "the day it began, or came back from an absence that held at `batas_pk`, where that is after the first of January of the year; empty where it worked from the start"),
+
+    of(&[Peta], "tanggal_sk", Date, Constant, "tanggal surat keputusan penetapan", "the date of the decree that sets it"),
     of(&[Peta], "unit", Entity(Unit), Constant, "pemilik peta", "the owner of the map"),
     of(&[Peta], "pk", Entity(Pk), Constant, "perjanjian kinerja yang memuat peta ini", "the agreement that holds this map"),
     of(&[Peta], "perspektif", Set(Perspektif), Count, "perspektif yang ada dalam peta", "the perspectives in the map"),
@@ -70,6 +82,16 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Pk], "iku", Set(Iku), Count, "semua IKU perjanjian, tanpa sub-IKU", "all indicators of the agreement, not the sub-indicators"),
     of(&[Pk], "banyak_iku", Number, Constant, "banyak IKU, tanpa sub-IKU", "how many indicators, not the sub-indicators"),
     of(&[Pk], "iku_maks", Number, Constant, "banyak IKU paling banyak menurut jenis pemegang; kosong bila tidak dibatasi", "the most indicators by the holder's kind; empty where unlimited"),
+
+    of(&[Pk], "batas_pk", Date, Constant, "hari terakhir menetapkan menurut jenis pemegang dan tahunnya", "the last day to set it, by the holder's kind and its year"),
+    of(&[Renstra], "atasan", Entity(Renstra), Chain, "Renstra atasan terdekat yang memiliki peta, untuk tahun pertamanya", "that of the nearest superior who owns a map, for its first year"),
+    of(&[Pk], "pk_atasan", Entity(Pk), Constant, "perjanjian kinerja atasan itu di tahun yang sama", "that superior's agreement of the year"),
+    of(&[Pk], "penandatangan", Entity(Pemegang), Constant, "unit atau pegawai yang disebut `pihak_kedua`; kosong bila tidak ada atau ditulis sebagai teks", "the unit or person named by `pihak_kedua`; empty where none, or where typed as a text"),
+    of(&[Pk], "pk_bawahan", Set(Pk), Count, "perjanjian kinerja bawahan langsung yang mencantumkan anggaran, di tahun yang sama", "those agreements of direct subordinates in the year that list a budget"),
+    of(&[Pk], "anggaran", Number, Count, "jumlah anggaran program dan kegiatannya; kosong bila tidak ada yang dicantumkan", "the sum of the budgets of its programmes and activities; empty where none is listed"),
+    of(&[Revisi], "berubah", Set(Iku), Count, "IKU yang disebut `ubah` atau `hapus`, dan IKU dari SS yang dihapus", "the indicators that `ubah` or `hapus` name, and those of an objective taken away"),
+    of(&[Revisi], "mengubah_lampau", Set(Iku), Count, "IKU yang target periodenya berubah padahal periode itu sudah berakhir sebelum tanggal revisi", "the indicators whose target changes in a period that had ended before the day of the revision"),
+    of(&[Revisi], "penyetuju", Entity(Pemegang), Constant, "unit atau pegawai yang disebut `disetujui … oleh`; kosong bila tidak ada atau ditulis sebagai teks", "the unit or person who agreed; empty where none, or where typed as a text"),
 
     of(&[Level], "urutan", Number, Constant, "urutan dalam profil, 1 yang tertinggi", "its place in the profile, 1 the highest"),
     of(&[Jenis], "urutan", Number, Constant, "urutan dalam profil", "its place in the profile"),
@@ -123,6 +145,7 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(I, "trajektori_lengkap", Bool, Count, "ada nilai untuk setiap periode laporan", "there is a value for each reporting period"),
     of(I, "trajektori_asing", Text, Count, "periode trajektori yang bukan periode laporannya atau disebut dua kali, dipisah koma; kosong bila tidak ada", "periods of the trajectory that are no reporting period or stand twice, with commas; empty where none"),
     of(I, "tahun_lalu", Entity(Iku), Constant, "IKU yang sama di tahun sebelumnya", "the same indicator in the year before"),
+    of(I, "didukung_skp", Bool, Constant, "ada kegiatan SKP untuknya atau untuk salah satu sub-IKU-nya", "an activity of an employee target sheet carries it or one of its sub-indicators"),
     of(I, "semula", Entity(Iku), Constant, "IKU yang sama pada pangkal git (`--base`)", "the same indicator at the git base (`--base`)"),
 
     of(&[Panah], "dari", Entity(Ss), Constant, "sasaran yang mendukung", "the objective that supports"),

@@ -29,6 +29,10 @@ kinds! {
     Pemegang "pemegang" "pemegang perjanjian kinerja: unit atau pegawai" "holder of an agreement: a unit or a person";
     Unit "unit" "unit, satuan kerja, perwakilan, atau jabatan berunit" "a unit";
     Pegawai "pegawai" "orang" "a person";
+    Pejabat "pejabat" "pimpinan unit dalam satu masa" "the head of a unit for a time";
+    Jabatan "jabatan" "jabatan yang dipegang seseorang" "a post that a person holds";
+    PengelolaUnit "pengelola_unit" "pengelola kinerja satu unit" "a performance manager of a unit";
+    Peristiwa "peristiwa" "mutasi, perbantuan, cuti, tugas belajar, atau CLTN seseorang" "a transfer, secondment or leave of a person";
     Tahun "tahun" "satu pemegang dalam satu tahun yang direncanakan, selama ia ada" "one holder in one year that is planned, as long as it exists";
     Peta "peta" "peta strategi satu unit untuk satu tahun" "the strategy map of a unit for a year";
     Pk "pk" "perjanjian kinerja satu pemegang untuk satu tahun" "the performance agreement of a holder for a year";
@@ -43,6 +47,7 @@ kinds! {
     Renaksi "renaksi" "rencana aksi" "an action plan";
     Realisasi "realisasi" "laporan realisasi satu periode" "the realisation of a period";
     Capaian "capaian" "baris realisasi satu IKU" "the line of one indicator in a realisation";
+    Koreksi "koreksi" "perbaikan satu angka yang sudah dilaporkan" "a correction of a figure already reported";
     Renstra "renstra" "rencana strategis lima tahun" "a five-year plan";
     Swot "swot" "kekuatan, kelemahan, peluang, atau ancaman" "a strength, weakness, opportunity or threat";
     Tows "tows" "strategi hasil matriks TOWS" "a strategy found by TOWS";

@@ -1,5 +1,6 @@
 //! The derived attributes of the schema, each beside the function that computes it.
 
+mod agreement;
 mod difference;
 mod holder;
 mod iku;
@@ -52,7 +53,7 @@ macro_rules! many {
 
 pub(crate) use {many, one};
 
-const TABLES: &[&[Row]] = &[holder::ROWS, plan::ROWS, ss::ROWS, iku::ROWS, difference::ROWS];
+const TABLES: &[&[Row]] = &[agreement::ROWS, holder::ROWS, plan::ROWS, ss::ROWS, iku::ROWS, difference::ROWS];
 
 /// How the schema's derived attribute is computed. Units and people have what holders have, a sub-IKU what an IKU has.
 pub(crate) fn compute(kind: Kind, name: &str) -> Option<Compute> {
