@@ -64,9 +64,43 @@ impl Formula {
             _ => None,
         }
     }
+
+    /// A quotient that multiplies by 100 itself: `100 * a / b`.
+    pub(crate) fn is_percentage(&self) -> bool {
+        let hundred = |n: &Node| matches!(n, Node::Number(n) if *n == Number::HUNDRED);
+        match &self.root {
+            Node::Binary(BinaryOp::Divide, sides) => {
+                let [top, _] = sides.as_ref();
+                matches!(top, Node::Binary(BinaryOp::Multiply, factors) if factors.iter().any(hundred))
+            }
+            _ => false,
+        }
+    }
+
+    /// A denominator is 0; none where that rests on a variable that is missing.
+    pub(crate) fn divides_by_zero(&self, lookup: impl Fn(&str) -> Option<Number>) -> Option<bool> {
+        let values: Vec<Option<Number>> = self.variables.iter().map(|v| lookup(&v.0)).collect();
+        self.root.divides_by_zero(&values)
+    }
 }
 
 impl Node {
+    fn divides_by_zero(&self, values: &[Option<Number>]) -> Option<bool> {
+        let any = |parts: &[Node]| {
+            parts.iter().fold(Some(false), |any, part| crate::or(any, || part.divides_by_zero(values)))
+        };
+        match self {
+            Node::Number(_) | Node::Variable(_) => Some(false),
+            Node::Negate(a) => a.divides_by_zero(values),
+            Node::Binary(BinaryOp::Divide, sides) => {
+                let [_, bottom] = sides.as_ref();
+                crate::or(any(sides.as_ref()), || bottom.evaluate(values).map(Number::is_zero))
+            }
+            Node::Binary(_, sides) => any(sides.as_ref()),
+            Node::Call(_, arguments) | Node::Extreme(_, arguments) => any(arguments),
+        }
+    }
+
     fn evaluate(&self, values: &[Option<Number>]) -> Option<Number> {
         match self {
             Node::Number(n) => Some(*n),

@@ -25,6 +25,7 @@ impl<'m> World<'m> {
         let span = match thing {
             Thing::Difference(..) => crate::derived::difference_place(self, thing)?,
             Thing::Arrow(s, item) => self.arrow(s, item)?.span(),
+            Thing::Correction(e, item) => crate::derived::correction(self, e, item).find(|f| f.field.slot == 2)?.span(),
             _ => self.model.element(element).name_span(),
         };
         Some(Place { span, element })

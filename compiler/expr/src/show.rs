@@ -95,6 +95,10 @@ impl<'m> World<'m> {
                 profile.perspectives.get(usize::from(p)).map(|p| or_name(&p.title, &p.name)).unwrap_or_default()
             }
             Thing::Kind(_) => self.element(thing).map(|e| self.show_element(e)).unwrap_or_default(),
+            Thing::Correction(e, item) => {
+                let name = crate::derived::correction(self, e, item).find(|f| f.field.slot == 2);
+                name.map(|f| f.source().to_owned()).unwrap_or_default()
+            }
             Thing::Element(e) => self.show_element(e),
         }
     }

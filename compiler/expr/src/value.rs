@@ -33,6 +33,8 @@ pub enum Thing {
     Kind(u16),
     /// A perspective of the profile, 0 the highest.
     Perspective(u8),
+    /// A correction: the realisation that holds it, and the number of the item.
+    Correction(ElementId, u32),
     /// Any other element.
     Element(ElementId),
 }

@@ -6,6 +6,7 @@ use bsc_model::{
 };
 use bsc_number::Number;
 use bsc_schema::{Kind, kw};
+use bsc_syntax::period::Period;
 use hashbrown::{HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::sync::OnceLock;
@@ -34,6 +35,13 @@ pub(crate) fn visit<'m>(members: impl Iterator<Item = Thing>, doubtful: bool, f:
     if doubtful { Walk::Doubtful } else { Walk::All }
 }
 
+/// What the engine of scores knows and rules ask for; given by whoever runs the rules.
+pub trait Figures: Sync {
+    /// What was realised of an IKU up to a period of its year, consolidated, and whether nothing was left out. None where no
+    /// figure can be known.
+    fn realised(&self, iku: IkuId, until: Period) -> Option<(Number, bool)>;
+}
+
 /// A model, prepared for questions. Made once, then only read; small beside the model.
 pub struct World<'m> {
     /// The model.
@@ -47,8 +55,10 @@ pub struct World<'m> {
     forbidden: Vec<Forbidden<'m>>,
     supporters: OnceLock<HashMap<SsId, Vec<SsId>>>,
     twins: OnceLock<HashMap<IkuId, Vec<IkuId>>>,
+    registers: OnceLock<crate::derived::Registers>,
     carried: OnceLock<HashSet<IkuId>>,
     deadlines: OnceLock<HashMap<HolderId, (i8, i8)>>,
+    figures: Option<Box<dyn Figures + 'm>>,
 }
 
 impl<'m> World<'m> {
@@ -78,9 +88,22 @@ impl<'m> World<'m> {
             forbidden: forbidden(model),
             supporters: OnceLock::new(),
             twins: OnceLock::new(),
+            registers: OnceLock::new(),
             carried: OnceLock::new(),
             deadlines: OnceLock::new(),
+            figures: None,
         }
+    }
+
+    /// With figures; without them what was realised is unknown.
+    #[must_use]
+    pub fn with_figures(mut self, figures: impl Figures + 'm) -> World<'m> {
+        self.figures = Some(Box::new(figures));
+        self
+    }
+
+    pub(crate) fn figures(&self) -> Option<&(dyn Figures + 'm)> {
+        self.figures.as_deref()
     }
 
     /// The statement that makes a thing; none for what a profile lacks.
@@ -94,7 +117,7 @@ impl<'m> World<'m> {
             Thing::Kind(k) => model.profile().kind_at(KindId(k))?.element,
             Thing::Level(l) => *self.levels.get(usize::from(l))?,
             Thing::Perspective(p) => *self.perspectives.get(usize::from(p))?,
-            Thing::Element(e) => e,
+            Thing::Element(e) | Thing::Correction(e, _) => e,
         })
     }
 
@@ -143,7 +166,7 @@ impl<'m> World<'m> {
             Kind::Ss => visit(model.all_ss().filter(|s| model.ss_in_force(*s)).map(Thing::Ss), false, f),
             Kind::Iku => visit(iku(false), false, f),
             Kind::Sub => visit(iku(true), false, f),
-            Kind::Beda | Kind::Panah => Walk::All,
+            Kind::Beda | Kind::Panah | Kind::Koreksi => Walk::All,
             Kind::Level => visit(nth(model.profile().levels.len()).map(Thing::Level), false, f),
             Kind::Perspektif => visit(nth(model.profile().perspectives.len()).map(Thing::Perspective), false, f),
             Kind::Jenis => visit((0u16..).take(model.profile().kinds.len()).map(Thing::Kind), false, f),
@@ -223,6 +246,11 @@ impl<'m> World<'m> {
             all
         });
         all.get(&ss).map_or(&[], Vec::as_slice)
+    }
+
+    /// What stands outside maps and agreements.
+    pub(crate) fn registers(&self) -> &crate::derived::Registers {
+        self.registers.get_or_init(|| crate::derived::Registers::of(self))
     }
 
     /// Later IKU of the same agreement that say the same.

@@ -3,11 +3,8 @@
 use crate::attributes::{Cost, Derived, Ty};
 use crate::{Kind, WordSet};
 use Cost::{Chain, Constant, Count};
-use Kind::{
-    Beda, Iku, Jenis, Level, Panah, Pegawai, Pemegang, Peristiwa, Perspektif, Peta, Pejabat, Pk, Realisasi, Revisi, Ss, Sub,
-    Tahun, Tugas, Unit,
-};
-use Ty::{Bool, Date, Entity, Number, Place, Set, Text, Word};
+use Kind::{Arah, Beda, Capaian, Iku, IkuRenstra, Jenis, Keberatan, Kegiatan, Koreksi, Level, Lkj, Panah, Pegawai, Pejabat, Pemegang, Perilaku, Peristiwa, Perspektif, Peta, Pk, Realisasi, Renaksi, Renstra, Revisi, Ss, Strategi, Sub, Swot, Tahun, Tows, Tugas, Tujuan, Unit};
+use Ty::{Bool, Date, Entity, Number, Period, Place, Set, Text, Word};
 
 const fn of(
     of: &'static [Kind],
@@ -32,7 +29,13 @@ const LOKASI: Ty = Word(WordSet("sum|average|raw|tidak"));
 const ARAH: Ty = Word(WordSet("turun|menyamping|naik"));
 const JENIS_CASCADING: Ty = Word(WordSet("CP|C|N"));
 const SEBAB: Ty = Word(WordSet("mutasi|perbantuan|cuti|tugas_belajar|cltn"));
+const JENIS_SATUAN: Ty = Word(WordSet("persen|rupiah|indeks|skala|teks"));
+const BENTUK_FORMULA: Ty = Word(WordSet("persen|rasio|jumlah|lain"));
+const TINGGI: Ty = Word(WordSet("tinggi|rendah"));
+const GOLONGAN: Ty = Word(WordSet("kekuatan|kelemahan|peluang|ancaman"));
+const TERIMA: Ty = Word(WordSet("terima|tolak"));
 const I: &[Kind] = &[Iku, Sub];
+const L: &[Kind] = &[Capaian, Koreksi];
 
 #[rustfmt::skip]
 pub(crate) const DERIVED: &[Derived] = &[
@@ -81,10 +84,12 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Pk], "tugas", Set(Tugas), Count, "tugas tanpa sasaran strategis", "tasks without an objective"),
     of(&[Pk], "iku", Set(Iku), Count, "semua IKU perjanjian, tanpa sub-IKU", "all indicators of the agreement, not the sub-indicators"),
     of(&[Pk], "banyak_iku", Number, Constant, "banyak IKU, tanpa sub-IKU", "how many indicators, not the sub-indicators"),
+    of(&[Pk], "batas_manual", Date, Constant, "hari terakhir menetapkan manual IKU", "the last day to adopt the manuals"),
+    of(&[Pk], "lewat_batas_manual", Bool, Constant, "batas manual IKU sudah lewat pada `hari_ini`", "the manuals are overdue at `hari_ini`"),
     of(&[Pk], "iku_maks", Number, Constant, "banyak IKU paling banyak menurut jenis pemegang; kosong bila tidak dibatasi", "the most indicators by the holder's kind; empty where unlimited"),
 
     of(&[Pk], "batas_pk", Date, Constant, "hari terakhir menetapkan menurut jenis pemegang dan tahunnya", "the last day to set it, by the holder's kind and its year"),
-    of(&[Renstra], "atasan", Entity(Renstra), Chain, "Renstra atasan terdekat yang memiliki peta, untuk tahun pertamanya", "that of the nearest superior who owns a map, for its first year"),
+    of(&[Pk], "atasan", Entity(Pemegang), Constant, "atasan langsung selama perjanjian ini: yang tertulis, kalau tidak atasan pemegang", "the direct superior under it: the one typed, else the holder's"),
     of(&[Pk], "pk_atasan", Entity(Pk), Constant, "perjanjian kinerja atasan itu di tahun yang sama", "that superior's agreement of the year"),
     of(&[Pk], "penandatangan", Entity(Pemegang), Constant, "unit atau pegawai yang disebut `pihak_kedua`; kosong bila tidak ada atau ditulis sebagai teks", "the unit or person named by `pihak_kedua`; empty where none, or where typed as a text"),
     of(&[Pk], "pk_bawahan", Set(Pk), Count, "perjanjian kinerja bawahan langsung yang mencantumkan anggaran, di tahun yang sama", "those agreements of direct subordinates in the year that list a budget"),
@@ -143,10 +148,21 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(I, "target_penyebut", Number, Constant, "penyebut target data mentah", "the denominator of a raw target"),
     of(I, "trajektori_target", Number, Count, "trajektori yang dikonsolidasi, tidak dibulatkan", "the trajectory consolidated, not rounded"),
     of(I, "trajektori_lengkap", Bool, Count, "ada nilai untuk setiap periode laporan", "there is a value for each reporting period"),
+    of(I, "trajektori_kurang", Text, Count, "periode laporan yang belum memiliki nilai, dipisah koma; kosong bila lengkap", "reporting periods without a value, with commas; empty where complete"),
     of(I, "trajektori_asing", Text, Count, "periode trajektori yang bukan periode laporannya atau disebut dua kali, dipisah koma; kosong bila tidak ada", "periods of the trajectory that are no reporting period or stand twice, with commas; empty where none"),
     of(I, "tahun_lalu", Entity(Iku), Constant, "IKU yang sama di tahun sebelumnya", "the same indicator in the year before"),
     of(I, "didukung_skp", Bool, Constant, "ada kegiatan SKP untuknya atau untuk salah satu sub-IKU-nya", "an activity of an employee target sheet carries it or one of its sub-indicators"),
     of(I, "semula", Entity(Iku), Constant, "IKU yang sama pada pangkal git (`--base`)", "the same indicator at the git base (`--base`)"),
+
+    of(I, "jenis_satuan", JENIS_SATUAN, Constant, "`persen`, `rupiah`, `indeks`, `skala` bila predikat, `teks` bila ditulis sendiri; kosong bila tidak ada satuan", "the sort of its unit of measure; `skala` where it is a scale of predicates, `teks` where typed as a text; empty where none"),
+    of(I, "satuan_terendah", Number, Constant, "angka terendah yang mungkin: indeks, skala predikat, persen, atau `skala` target; kosong bila tidak dibatasi", "the least that an index, scale, percentage or the target's `skala` can take; empty where unlimited"),
+    of(I, "satuan_tertinggi", Number, Constant, "angka tertinggi yang mungkin; kosong bila tidak dibatasi", "the most that it can take; empty where unlimited"),
+    of(I, "predikat_asing", Text, Constant, "predikat target yang tidak ada dalam skala satuannya; kosong bila ada", "the predicate of the target that its scale does not have; empty where it has"),
+    of(I, "bentuk_formula", BENTUK_FORMULA, Constant, "bentuk formula atas data mentah: `rasio` hasil bagi, `persen` hasil bagi kali 100, `jumlah` variabel yang dijumlahkan; kosong bila formula berupa teks", "the form of a formula over raw data: a quotient, a quotient times 100, variables added up; empty where the formula is a text"),
+    of(I, "variabel_tanpa_data", Text, Count, "variabel formula yang tidak ada dalam satu pun data mentah yang dilaporkan, dipisah koma; kosong bila ada semua atau belum ada laporan", "variables of the formula that no report of raw data holds, with commas; empty where all are there or nothing was reported"),
+    of(I, "realisasi_tahun", Number, Count, "realisasi setahun menurut konsolidasi, sejauh yang dilaporkan", "what was realised in the year, consolidated, as far as reported"),
+    of(I, "realisasi_semester", Number, Count, "realisasi sampai akhir semester pertama menurut konsolidasi, sejauh yang dilaporkan", "what was realised up to the end of the first half-year, consolidated, as far as reported"),
+    of(I, "realisasi_lengkap", Bool, Count, "tidak ada periode, unit, atau sub-IKU yang tertinggal dari `realisasi_tahun`", "no period, unit or sub-indicator is left out of `realisasi_tahun`"),
 
     of(&[Panah], "dari", Entity(Ss), Constant, "sasaran yang mendukung", "the objective that supports"),
     of(&[Panah], "ke", Entity(Ss), Constant, "sasaran yang didukung", "the objective supported"),
@@ -159,6 +175,76 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Beda], "asal", Entity(Iku), Constant, "IKU sumbernya", "the indicator of the source"),
 
     of(&[Realisasi], "unit", Entity(Pemegang), Constant, "yang melapor", "who reports"),
+
+    of(&[Kegiatan], "renaksi", Entity(Renaksi), Constant, "rencana aksi yang memuatnya", "the action plan that holds it"),
+    of(&[Kegiatan, Lkj], "unit", Entity(Pemegang), Constant, "unit atau pegawai yang menyusunnya", "the unit or person whose it is"),
+    of(&[Kegiatan], "iku", Entity(Iku), Constant, "IKU yang dilayaninya", "the indicator it serves"),
+    of(&[Kegiatan], "dampak", TINGGI, Constant, "dampak inisiatif; kosong bila bukan inisiatif atau tidak disebut", "the impact of the initiative; empty where none is stated"),
+    of(&[Kegiatan], "upaya", TINGGI, Constant, "upaya inisiatif; kosong bila bukan inisiatif atau tidak disebut", "the effort of the initiative; empty where none is stated"),
+    of(&[Kegiatan], "koordinator", Text, Constant, "koordinator inisiatif seperti tertulis; kosong bila tidak disebut", "the coordinator of the initiative as typed; empty where none is stated"),
+    of(&[Kegiatan], "pemegang_pic", Entity(Pemegang), Constant, "unit atau pegawai yang menjadi PIC; kosong bila tidak ada atau ditulis sebagai teks", "the unit or person in charge; empty where none, or where typed as a text"),
+    of(I, "kegiatan", Set(Kegiatan), Count, "kegiatan rencana aksi yang melayaninya", "the activities of action plans that serve it"),
+    of(&[Ss], "inisiatif", Set(Kegiatan), Count, "inisiatif strategis untuk IKU-nya", "the strategic initiatives for its indicators"),
+
+    of(&[Renstra], "awal", Number, Constant, "tahun pertamanya", "its first year"),
+    of(&[Renstra], "akhir", Number, Constant, "tahun terakhirnya", "its last year"),
+    of(&[Renstra], "tanggal", Date, Constant, "hari ditetapkan, kalau tidak ada tanggal SK-nya", "the day it was set, else that of its decree"),
+    of(&[Renstra], "atasan", Entity(Renstra), Chain, "Renstra atasan terdekat yang memiliki peta, untuk tahun pertamanya", "that of the nearest superior who owns a map, for its first year"),
+    of(&[Renstra], "batas", Date, Chain, "hari terakhir menetapkannya menurut jenis unit", "the last day to set it, by the kind of the unit"),
+    of(&[Arah, Strategi, Tows, Tujuan, IkuRenstra], "renstra", Entity(Renstra), Constant, "Renstra yang memuatnya", "the five-year plan that holds it"),
+    of(&[Arah, Strategi], "renstra_sumber", Entity(Renstra), Constant, "Renstra tempat asal yang disebut `dari`; kosong tanpa `dari`", "the five-year plan of what `dari` names; empty without it"),
+    of(&[Tows], "faktor", Set(Swot), Count, "faktor yang disebut `dari`", "the factors that `dari` names"),
+    of(&[Swot], "golongan", GOLONGAN, Constant, "kekuatan, kelemahan, peluang, atau ancaman", "strength, weakness, opportunity or threat"),
+    of(&[IkuRenstra], "milik_tujuan", Bool, Constant, "mengukur tujuan, bukan sasaran, program, atau kegiatan", "it measures an objective of the plan itself"),
+    of(&[IkuRenstra], "tahun_kosong", Text, Count, "tahun Renstra tanpa target, dipisah koma; kosong bila lengkap", "years of the plan without a target, with commas; empty where complete"),
+    of(&[IkuRenstra], "ujung_kosong", Text, Count, "tahun pertama dan terakhir yang tanpa target; kosong bila keduanya ada", "the first and last year without a target; empty where both are there"),
+    of(&[Tahun], "tahun_lalu", Entity(Tahun), Constant, "pemegang yang sama setahun sebelumnya; kosong pada tahun pertama rencana", "the same holder a year before; empty in the first year of the plan"),
+    of(&[Tahun, Peta], "renstra", Entity(Renstra), Constant, "Renstra pemegang yang mencakup tahun itu; kosong bila tidak ada", "the holder's five-year plan that holds the year; empty where there is none"),
+    of(&[Tahun], "batas_renstra", Date, Chain, "hari terakhir menetapkan Renstra yang mencakup tahun itu", "the last day for the five-year plan that holds the year"),
+    of(&[Tahun], "lewat_batas_renstra", Bool, Chain, "`batas_renstra` sudah lewat pada `hari_ini`", "`batas_renstra` has passed at `hari_ini`"),
+
+    of(L, "laporan", Entity(Realisasi), Constant, "laporan yang memuatnya", "the realisation that holds it"),
+    of(L, "unit", Entity(Pemegang), Constant, "yang melapor", "who reports"),
+    of(L, "iku", Entity(Iku), Constant, "IKU yang disebut", "the indicator it names"),
+    of(L, "tahun", Number, Constant, "tahun yang dilaporkan", "the year it reports"),
+    of(L, "periode", Period, Constant, "periode yang dilaporkan", "the period it reports"),
+    of(L, "berlaku", Bool, Constant, "IKU itu berlaku dalam PK pada akhir periodenya", "the agreement held the indicator at the end of the period"),
+    of(L, "periode_sesuai", Bool, Constant, "periodenya periode pelaporan IKU itu", "the period is one that the indicator reports"),
+    of(L, "tidak_tersedia", Bool, Constant, "dilaporkan `n/a`", "reported as `n/a`"),
+    of(&[Koreksi], "alasan", Text, Constant, "alasan koreksi", "the reason of the correction"),
+    of(&[Capaian], "angka", Number, Constant, "nilainya sebagai satu angka: predikat menurut skalanya, `8 dari 10` sebagai hasil bagi, data mentah menurut formula", "its value as one number: a predicate by its scale, raw data by the formula"),
+    of(&[Capaian], "data_hilang", Text, Count, "variabel formula yang tidak diisi, dipisah koma; kosong bila lengkap", "variables of the formula that are not given, with commas; empty where complete"),
+    of(&[Capaian], "data_asing", Text, Count, "data mentah yang bukan variabel formula, dipisah koma; kosong bila tidak ada", "raw data that are no variable of the formula, with commas; empty where none"),
+    of(&[Capaian], "bagi_nol", Bool, Count, "penyebutnya 0", "its denominator is 0"),
+    of(&[Capaian], "bukti", Bool, Count, "menyebut `data_dukung`, sendiri atau dalam `rincian`", "names evidence, itself or in its details"),
+    of(&[Capaian], "dari_bawah", Number, Count, "nilai yang dibentuk IKU turunan indirect atau sub-IKU pada periode itu, tidak dibulatkan", "what the indirect children or sub-indicators make in the period, not rounded"),
+    of(&[Capaian], "capaian_bawah", Set(Capaian), Count, "baris realisasi turunannya pada periode itu", "the lines of those below for the period"),
+    of(&[Capaian, Realisasi], "batas", Date, Constant, "hari terakhir melaporkan periodenya", "the last day to report its period"),
+    of(&[Capaian], "lewat_batas", Bool, Constant, "`batas` sudah lewat pada `hari_ini`", "`batas` has passed at `hari_ini`"),
+    of(&[Capaian], "semula", Entity(Capaian), Constant, "baris yang sama pada pangkal git (`--base`)", "the same line at the git base (`--base`)"),
+    of(&[Realisasi], "koreksi", Set(Koreksi), Count, "koreksi di dalamnya", "the corrections in it"),
+    of(&[Realisasi], "batas_dialog", Date, Constant, "hari terakhir dialog kinerja organisasi triwulan itu; kosong bagi periode lain", "the last day to talk about the quarter; empty for other periods"),
+    of(&[Realisasi], "lewat_batas_dialog", Bool, Constant, "`batas_dialog` sudah lewat pada `hari_ini`", "`batas_dialog` has passed at `hari_ini`"),
+    of(&[Lkj], "batas_draf", Date, Constant, "hari terakhir draf; kosong bila jenis unit tidak punya", "the draft is due; empty where the kind has no such day"),
+    of(&[Lkj], "batas_reviu", Date, Constant, "hari terakhir reviu; kosong bila jenis unit tidak punya", "the review is due; empty where the kind has no such day"),
+    of(&[Lkj], "batas_terbit", Date, Constant, "hari terakhir laporan disampaikan", "the report is due"),
+    of(I, "periode_kosong", Text, Count, "periode jatuh tempo yang belum dilaporkan, dipisah koma; kosong bila tidak ada, bila direct, atau bila nilainya dibentuk dari bawah", "periods that are due and not reported, with commas; empty where none, where direct, or where those below make the value"),
+
+    of(&[Perilaku], "dinilai_oleh", Entity(Pemegang), Constant, "penilai yang tercatat; kosong bila tidak ada atau ditulis sebagai teks", "who rated; empty where none, or where typed as a text"),
+    of(&[Perilaku], "penilai_sah", Set(Pemegang), Chain, "siapa yang berhak menilai: penilai yang ditunjuk, pimpinan yang menilai semua orang di levelnya, atau atasan langsung tahun itu", "who may rate: the one appointed, the head who rates all of that level, or the direct superiors of the year"),
+    of(&[Perilaku], "batas", Date, Constant, "hari terakhir menilai semester itu", "the last day to rate the half-year"),
+    of(&[Tahun], "perilaku_s1", Entity(Perilaku), Constant, "nilai perilaku semester I; tidak diketahui bila nilai siapa pun tidak terbaca, misalnya tanpa map rahasia", "the rating of the first half-year; unknown where nobody's can be seen"),
+    of(&[Tahun], "perilaku_s2", Entity(Perilaku), Constant, "nilai perilaku semester II", "the rating of the second half-year"),
+    of(&[Tahun], "batas_perilaku_s1", Date, Constant, "hari terakhir menilai semester I", "the last day to rate the first half-year"),
+    of(&[Tahun], "batas_perilaku_s2", Date, Constant, "hari terakhir menilai semester II", "the last day to rate the second half-year"),
+    of(&[Tahun], "lewat_batas_perilaku_s1", Bool, Constant, "`batas_perilaku_s1` sudah lewat pada `hari_ini`", "`batas_perilaku_s1` has passed at `hari_ini`"),
+    of(&[Tahun], "lewat_batas_perilaku_s2", Bool, Constant, "`batas_perilaku_s2` sudah lewat pada `hari_ini`", "`batas_perilaku_s2` has passed at `hari_ini`"),
+    of(&[Tahun], "banyak_dialog", Number, Constant, "banyak hari dialog kinerja individu tahun itu; tidak diketahui bila dialog siapa pun tidak terbaca", "how many days of dialogue with the person in the year; unknown where nobody's can be seen"),
+    of(&[Keberatan], "sebelumnya", Entity(Keberatan), Constant, "keberatan pertama orang dan tahun yang sama; kosong pada yang pertama", "the first objection of the same person and year; empty at the first"),
+    of(&[Keberatan], "batas_ajukan", Date, Constant, "hari terakhir mengajukan, dihitung dari hasil diterima", "the last day to raise it, from the receipt of the result"),
+    of(&[Keberatan], "batas_teruskan", Date, Constant, "hari terakhir menanggapi dan meneruskan, dihitung dari keberatan diajukan", "the last day to answer it and pass it on, from the day it was raised"),
+    of(&[Keberatan], "lewat_batas_teruskan", Bool, Constant, "`batas_teruskan` sudah lewat pada `hari_ini`", "`batas_teruskan` has passed at `hari_ini`"),
+    of(&[Keberatan], "hasil_tanggapan", TERIMA, Constant, "hasil tanggapan atasan langsung; kosong bila tidak disebut", "the result of the superior's answer; empty where not stated"),
 ];
 
 #[rustfmt::skip]

@@ -65,6 +65,7 @@ pub(super) const ROWS: &[Row] = &[
     })),
     Row(I, "trajektori_target", one!(Iku, |w, i| trajectory::total(w, i))),
     Row(I, "trajektori_lengkap", one!(Iku, |w, i| trajectory::complete(w, i))),
+    Row(I, "trajektori_kurang", one!(Iku, |w, i| trajectory::missing(w, i))),
     Row(I, "trajektori_asing", one!(Iku, |w, i| trajectory::foreign(w, i))),
     Row(I, "tahun_lalu", one!(Iku, |w, i| Val::thing(w.model.last_year(i).map(Thing::Iku)))),
     // without a git base there is nothing before

@@ -1,11 +1,19 @@
 //! The derived attributes of the schema, each beside the function that computes it.
 
 mod agreement;
+mod action;
+mod calendar;
+mod conduct;
 mod difference;
+mod figure;
 mod holder;
 mod iku;
 mod plan;
+mod quality;
+mod registers;
+mod report;
 mod ss;
+mod strategy;
 mod trajectory;
 mod twins;
 
@@ -14,6 +22,8 @@ use crate::world::{Visit, Walk, World};
 use bsc_diagnostics::Span;
 use bsc_schema::Kind;
 
+pub(crate) use registers::Registers;
+pub(crate) use report::correction;
 pub(crate) use difference::{place as difference_place, statement};
 pub(crate) use twins::{fold_hash, twins};
 
@@ -53,7 +63,7 @@ macro_rules! many {
 
 pub(crate) use {many, one};
 
-const TABLES: &[&[Row]] = &[agreement::ROWS, holder::ROWS, plan::ROWS, ss::ROWS, iku::ROWS, difference::ROWS];
+const TABLES: &[&[Row]] = &[agreement::ROWS, holder::ROWS, plan::ROWS, ss::ROWS, iku::ROWS, quality::ROWS, difference::ROWS, action::ROWS, strategy::ROWS, report::ROWS, conduct::ROWS];
 
 /// How the schema's derived attribute is computed. Units and people have what holders have, a sub-IKU what an IKU has.
 pub(crate) fn compute(kind: Kind, name: &str) -> Option<Compute> {

@@ -36,7 +36,7 @@ fn trajectory<'m>(w: &World<'m>, i: IkuId) -> Result<Vec<Item<'m>>, Val<'m>> {
     Ok(items)
 }
 
-fn reporting(w: &World<'_>, i: IkuId) -> Option<PeriodKind> {
+pub(super) fn reporting(w: &World<'_>, i: IkuId) -> Option<PeriodKind> {
     match w.model.iku_word(i, kw::LAPOR)? {
         "bulanan" => Some(PeriodKind::Month),
         "triwulanan" => Some(PeriodKind::Quarter),
@@ -63,14 +63,39 @@ pub(super) fn total<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
 
 /// Whether each reporting period has a value.
 pub(super) fn complete<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    match missing(w, i) {
+        Val::Absent => Val::Bool(true),
+        Val::Text(_) => Val::Bool(false),
+        _ => Val::Unknown,
+    }
+}
+
+/// The reporting periods without a value.
+pub(super) fn missing<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
     let (items, kind) = match (trajectory(w, i), reporting(w, i)) {
         (Ok(items), Some(kind)) => (items, kind),
-        (Err(Val::Absent), Some(_)) => return Val::Bool(false),
+        (Err(Val::Absent), Some(kind)) => (Vec::new(), kind),
         _ => return Val::Unknown,
     };
     let (from, to) = months(w, i);
     let due = kind.all().filter(|p| from <= p.last_month() && p.first_month() <= to);
-    Val::Bool(due.into_iter().all(|p| items.iter().any(|(q, ..)| *q == p)))
+    let missing: Vec<&str> = due.filter(|p| items.iter().all(|(q, ..)| q != p)).map(Period::name).collect();
+    if missing.is_empty() { Val::Absent } else { Val::Text(Cow::Owned(missing.join(", "))) }
+}
+
+/// The reporting periods in which something is due: not those whose target is 0 or n/a, unless the year's is 0.
+pub(super) fn due(w: &World<'_>, i: IkuId) -> Option<Vec<Period>> {
+    let items = match trajectory(w, i) {
+        Ok(items) => items,
+        Err(Val::Absent) => Vec::new(),
+        Err(_) => return None,
+    };
+    let zero = |f: FieldRef<'_>| f.number().is_some_and(bsc_number::Number::is_zero);
+    let year = w.model.iku_field(i, kw::TARGET).found().is_some_and(zero);
+    let idle = |f: FieldRef<'_>| f.field.form == Form::NotAvailable || zero(f) && !year;
+    let (from, to) = months(w, i);
+    let held = reporting(w, i)?.all().filter(|p| from <= p.last_month() && p.last_month() <= to);
+    Some(held.filter(|p| !items.iter().any(|(q, value, _)| q == p && idle(*value))).collect())
 }
 
 /// First and last month that the version of the plan in force holds an IKU for.

@@ -1,0 +1,283 @@
+//! What is derived of realisations, their lines and corrections, and of performance reports.
+
+use super::calendar::{last_day, named, report_due, yearly};
+use super::figure::{self, Figure, chain, formula, line, made};
+use super::holder::passed;
+use super::trajectory::{due, reporting};
+use super::registers::{holder, root, year};
+use super::{Row, many, one};
+use crate::value::{Thing, Val};
+use crate::world::{Visit, Walk, World, visit};
+use bsc_model::{Cascade, ElementId, FieldRef, HolderId, IkuId, Observation, Value};
+use bsc_number::Number;
+use bsc_schema::{Kind, kw};
+use bsc_syntax::period::Period;
+use std::borrow::Cow;
+
+const C: &[Kind] = &[Kind::Capaian];
+const BOTH: &[Kind] = &[Kind::Capaian, Kind::Koreksi];
+const R: &[Kind] = &[Kind::Realisasi];
+const L: &[Kind] = &[Kind::Lkj];
+
+/// What a line or correction gives, found by its place.
+macro_rules! line {
+    (|$w:ident, $l:ident| $value:expr) => {
+        super::Compute::One(|$w, thing| read($w, thing).map_or(Val::Unknown, |$l| $value))
+    };
+}
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Row] = &[
+    Row(BOTH, "laporan", line!(|_w, l| Val::Thing(Thing::Element(l.root)))),
+    Row(BOTH, "unit", line!(|_w, l| Val::Thing(Thing::Holder(l.holder)))),
+    Row(BOTH, "iku", line!(|_w, l| Val::thing(l.iku.map(Thing::Iku)))),
+    Row(BOTH, "tahun", line!(|_w, l| Val::Number(i64::from(l.year).into()))),
+    Row(BOTH, "periode", line!(|_w, l| Val::Period(l.period))),
+    Row(BOTH, "berlaku", line!(|w, l| l.iku.map_or(Val::Unknown, |i| Val::truth(held(w, i, l.year, l.period))))),
+    Row(BOTH, "periode_sesuai", line!(|w, l| {
+        let kind = l.iku.and_then(|i| reporting(w, i));
+        kind.map_or(Val::Unknown, |kind| Val::Bool(kind == l.period.kind()))
+    })),
+    Row(BOTH, "tidak_tersedia", line!(|w, l| Val::Bool(l.observed(w).and_then(|o| w.model.observed_value(o)).is_some_and(|f| f.value() == Value::NotAvailable)))),
+    Row(&[Kind::Koreksi], "alasan", line!(|w, l| match l.observed(w) {
+        Some(o) => w.model.observed_reason(o).map_or(Val::Absent, |f| Val::Text(f.text())),
+        None => Val::Unknown,
+    })),
+    Row(C, "angka", line!(|w, l| match l.iku.zip(l.observed(w)).map(|(i, o)| figure::reported(w, i, o)) {
+        Some(Figure::Known(part)) => exact(part.number().ok(), part.bottom.is_none()),
+        Some(Figure::NotAvailable) => Val::Absent,
+        _ => Val::Unknown,
+    })),
+    Row(C, "data_hilang", line!(|w, l| data(w, &l, |variables, typed| missing(variables, typed)))),
+    Row(C, "data_asing", line!(|w, l| data(w, &l, |variables, typed| missing(typed, variables)))),
+    Row(C, "bagi_nol", line!(|w, l| divided_by_zero(w, &l))),
+    Row(C, "bukti", super::Compute::One(|w, thing| match thing {
+        Thing::Element(c) => Val::Bool(evidence(w, c)),
+        _ => Val::Unknown,
+    })),
+    Row(C, "dari_bawah", line!(|w, l| match l.iku.map(|i| made(w, i, l.period)) {
+        Some(Figure::Known(part)) => Val::number(part.number().ok()),
+        Some(Figure::Missing | Figure::NotAvailable) => Val::Absent,
+        _ => Val::Unknown,
+    })),
+    Row(C, "capaian_bawah", many!(Element, |w, c, f| lines_below(w, c, f))),
+    Row(C, "batas", line!(|w, l| report_due(w, l.holder, l.year, l.period))),
+    Row(C, "lewat_batas", line!(|w, l| passed(w, report_due(w, l.holder, l.year, l.period)))),
+    // without a git base there is nothing before
+    Row(C, "semula", one!(Element, |_w, _c| Val::Absent)),
+
+    Row(R, "koreksi", many!(Element, |w, r, f| {
+        let items = w.model.fields(r, kw::KOREKSI).filter(|f| f.field.slot == 0);
+        visit(items.map(|f| Thing::Correction(r, f.field.item)), w.broken_below(r), f)
+    })),
+    Row(R, "batas", one!(Element, |w, r| match (holder(w, r), year(w, r), period(w, r)) {
+        (Some(h), Some(y), Some(p)) => report_due(w, h, y, p),
+        _ => Val::Unknown,
+    })),
+    Row(R, "batas_dialog", one!(Element, |w, r| dialogue_due(w, r))),
+    Row(R, "lewat_batas_dialog", one!(Element, |w, r| passed(w, dialogue_due(w, r)))),
+
+    Row(L, "unit", one!(Element, |w, l| holder(w, l).map_or(Val::Unknown, |h| Val::Thing(Thing::Holder(h))))),
+    Row(L, "batas_draf", one!(Element, |w, l| stage(w, l, "draf"))),
+    Row(L, "batas_reviu", one!(Element, |w, l| stage(w, l, "reviu"))),
+    Row(L, "batas_terbit", one!(Element, |w, l| match stage(w, l, "terbit") {
+        Val::Absent => match (holder(w, l), year(w, l)) {
+            (Some(h), Some(y)) => report_due(w, h, y, w.model.fields(l, kw::LKJ).find_map(|f| f.period()).unwrap_or(Period::YEAR)),
+            _ => Val::Unknown,
+        },
+        day => day,
+    })),
+    Row(&[Kind::Iku], "periode_kosong", one!(Iku, |w, i| unreported(w, i))),
+];
+
+/// A line of a realisation or a correction.
+struct Line {
+    root: ElementId,
+    holder: HolderId,
+    year: i16,
+    period: Period,
+    iku: Option<IkuId>,
+    element: ElementId,
+    /// Of a correction: which.
+    item: Option<u32>,
+}
+
+impl Line {
+    fn observed<'m>(&self, w: &World<'m>) -> Option<&'m Observation> {
+        let fits = |o: &&Observation| match self.item {
+            Some(item) => o.correction && o.item == item && o.element == self.element,
+            None => !o.correction && o.element == self.element,
+        };
+        w.model.observations(self.iku?).iter().find(fits)
+    }
+}
+
+/// The slot of a word in keyword position that is the user's own.
+const HEAD_SLOT: u8 = u8::MAX;
+
+fn period(w: &World<'_>, realisation: ElementId) -> Option<Period> {
+    w.model.fields(realisation, kw::REALISASI).find_map(|f| f.period())
+}
+
+fn read(w: &World<'_>, thing: Thing) -> Option<Line> {
+    let (element, item) = match thing {
+        Thing::Element(e) => (e, None),
+        Thing::Correction(e, item) => (e, Some(item)),
+        _ => return None,
+    };
+    let root = root(w, element);
+    let holder = holder(w, root)?;
+    let of_root = year(w, root)?;
+    let (year, period, name) = match item {
+        None => {
+            let head = w.model.fields(element, kw::SENDIRI).find(|f| f.field.slot == HEAD_SLOT)?;
+            (of_root, period(w, root)?, head)
+        }
+        Some(item) => {
+            let slot = |n| correction(w, element, item).find(|f| f.field.slot == n);
+            let year = slot(1).and_then(|f| f.number()).and_then(Number::to_i64);
+            let year = year.and_then(|y| i16::try_from(y).ok()).unwrap_or(of_root);
+            (year, slot(0)?.period()?, slot(2)?)
+        }
+    };
+    Some(Line { root, holder, year, period, iku: w.model.find_iku(holder, year, name.source()), element, item })
+}
+
+/// The arguments of one correction.
+pub(crate) fn correction<'m>(w: &World<'m>, realisation: ElementId, item: u32) -> impl Iterator<Item = FieldRef<'m>> {
+    w.model.fields(realisation, kw::KOREKSI).filter(move |f| f.field.item == item)
+}
+
+/// The agreement held an IKU at the end of a period.
+fn held(w: &World<'_>, iku: IkuId, year: i16, period: Period) -> Option<bool> {
+    let found = w.model.iku(iku);
+    let version = w.model.version_at(found.plan, last_day(year, period)?);
+    let (first, last) = found.versions;
+    // what a revision brings in the middle of a period belongs to that period too
+    Some(first <= version && version <= last || first > 0 && version >= first && last == u16::MAX)
+}
+
+/// A typed number keeps its places, by which what is computed is compared with it; a quotient is compared to all that settle.
+fn exact<'m>(number: Option<Number>, typed: bool) -> Val<'m> {
+    Val::number(if typed { number } else { number.and_then(|n| Number::parse(&n.fixed(18))) })
+}
+
+/// Asks of the variables of the formula and those typed in a line; absent where the line gives no raw data.
+fn data<'m>(w: &World<'m>, l: &Line, ask: fn(&[&str], &[&str]) -> String) -> Val<'m> {
+    let Some((iku, line)) = l.iku.zip(l.observed(w)) else { return Val::Unknown };
+    let raw = w.model.observed_raw(line);
+    if raw.is_empty() {
+        return Val::Absent;
+    }
+    let typed: Vec<&str> = raw.iter().map(|r| r.0).collect();
+    let field = w.model.iku_field(iku, kw::FORMULA);
+    let text = match field.found().map(|f| f.value()) {
+        // a formula in words, or none, knows no variables
+        Some(Value::Text) => ask(&[], &typed),
+        None if matches!(field, bsc_model::Lookup::Absent) => ask(&[], &typed),
+        _ => match formula(w.model, iku) {
+            Some(formula) => ask(&formula.variables().map(|v| v.0).collect::<Vec<_>>(), &typed),
+            None => return Val::Unknown,
+        },
+    };
+    if text.is_empty() { Val::Absent } else { Val::Text(Cow::Owned(text)) }
+}
+
+/// Those of the first that the second lacks, with commas.
+fn missing(these: &[&str], there: &[&str]) -> String {
+    let these = these.iter().copied().filter(|t| !there.contains(t));
+    these.collect::<Vec<_>>().join(", ")
+}
+
+/// A denominator is 0: one typed behind `dari`, or one that the formula makes of the raw data.
+fn divided_by_zero<'m>(w: &World<'m>, l: &Line) -> Val<'m> {
+    let Some((iku, line)) = l.iku.zip(l.observed(w)) else { return Val::Unknown };
+    if let Some(bottom) = w.model.observed_of(line) {
+        return bottom.number().map_or(Val::Unknown, |n| Val::Bool(n.is_zero()));
+    }
+    let raw = w.model.observed_raw(line);
+    if raw.is_empty() {
+        return Val::Bool(false);
+    }
+    let value = |name: &str| raw.iter().find(|r| r.0 == name).and_then(|r| r.1.number());
+    formula(w.model, iku).map_or(Val::Unknown, |f| Val::truth(f.divides_by_zero(value)))
+}
+
+/// Evidence stands in a line or in its details.
+fn evidence(w: &World<'_>, line: ElementId) -> bool {
+    let named = |e| w.model.field(e, kw::DATA_DUKUNG).is_some() || w.model.children_of(e, kw::DATA_DUKUNG).next().is_some();
+    named(line) || w.model.children_of(line, kw::RINCIAN).any(named)
+}
+
+fn lines_below<'m>(w: &World<'m>, c: ElementId, f: &mut Visit<'_, 'm>) -> Walk {
+    let Some((line_here, iku)) = read(w, Thing::Element(c)).and_then(|l| l.iku.map(|i| (l, i))) else {
+        return Walk::Doubtful;
+    };
+    let links = chain(w.model, w.model.iku(iku).origin);
+    let (parts, _) = figure::below(w.model, &links);
+    let of = parts.iter().filter_map(|p| {
+        let links = chain(w.model, w.model.iku(*p).origin);
+        links.iter().find_map(|l| line(w.model, *l, line_here.period)).filter(|o| !o.correction)
+    });
+    visit(of.map(|o| Thing::Element(o.element)), false, f)
+}
+
+/// The day by which the organisation has talked about a quarter; absent for other periods.
+fn dialogue_due<'m>(w: &World<'m>, realisation: ElementId) -> Val<'m> {
+    let Some((year, period)) = year(w, realisation).zip(period(w, realisation)) else { return Val::Unknown };
+    match period.kind() {
+        bsc_syntax::period::PeriodKind::Quarter => named(w, "dialog_organisasi", last_day(year, period)),
+        _ => Val::Absent,
+    }
+}
+
+/// A stage of the yearly report, in the next year; absent where the holder's kind has none.
+fn stage<'m>(w: &World<'m>, lkj: ElementId, stage: &str) -> Val<'m> {
+    let (Some(holder), Some(year)) = (holder(w, lkj), year(w, lkj)) else { return Val::Unknown };
+    let Some(kind) = w.model.kind(holder) else { return Val::Unknown };
+    if w.model.fields(lkj, kw::LKJ).any(|f| f.period().is_some_and(|p| p != Period::YEAR)) {
+        return Val::Absent;
+    }
+    let Some(day) = yearly(w, kind.element, stage) else { return Val::Absent };
+    year.checked_add(1).and_then(|next| day.in_year(next)).map_or(Val::Unknown, Val::Date)
+}
+
+/// The periods that are due and of which nothing is reported, at no link of the direct chain and by nobody below; with
+/// commas, empty where none. Only the origin of a chain is asked.
+fn unreported<'m>(w: &World<'m>, iku: IkuId) -> Val<'m> {
+    let found = w.model.iku(iku);
+    if found.poisoned || w.children_doubtful(found.plan) {
+        return Val::Unknown;
+    }
+    if found.cascade == Cascade::Direct {
+        return Val::Absent;
+    }
+    let links = chain(w.model, iku);
+    if !figure::below(w.model, &links).0.is_empty() {
+        return Val::Absent;
+    }
+    let Some(periods) = due(w, iku) else { return Val::Unknown };
+    let (holder, year) = (w.model.iku_holder(iku), w.model.iku_year(iku));
+    let mut missing = Vec::new();
+    for period in periods {
+        let reported = links.iter().any(|l| line(w.model, *l, period).is_some());
+        if reported || unlike(w, &links, period) {
+            continue;
+        }
+        match passed(w, report_due(w, holder, year, period)) {
+            Val::Bool(true) => missing.push(period.name()),
+            Val::Bool(false) => {}
+            _ => return Val::Unknown,
+        }
+    }
+    if missing.is_empty() { Val::Absent } else { Val::Text(Cow::Owned(missing.join(", "))) }
+}
+
+/// It is reported under a period of another kind that ends with this one: that is another fault.
+fn unlike(w: &World<'_>, links: &[IkuId], period: Period) -> bool {
+    let mut all = links.iter().flat_map(|l| w.model.observations(*l));
+    all.any(|o| {
+        let value = w.model.observed_value(o).map(|f| f.value());
+        o.period.last_month() == period.last_month() && value != Some(Value::NotAvailable)
+    })
+}
