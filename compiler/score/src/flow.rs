@@ -96,17 +96,13 @@ impl Flows<'_> {
         parts.clear();
         parts.extend(counted(detail).filter_map(|s| s.realised?.part.ok()));
         let realised = match (parts.as_slice(), kind) {
-            ([], _) => Err(detail
-                .steps
-                .iter()
-                .find_map(|s| s.left_out.filter(|r| *r != Reason::NoRealisation))
-                .unwrap_or(Reason::NoRealisation)),
+            ([], _) => Err(gravest(&detail.steps)),
             ([one], _) => Ok(*one),
             (parts, Some(kind)) => consolidate_periods(kind, parts).map_err(Reason::from),
             _ => Err(Reason::NoConsolidation),
         };
         detail.buffer = parts;
-        let complete = detail.steps.iter().all(|s| matches!(s.left_out, None | Some(Reason::NotDue)));
+        let complete = detail.steps.iter().all(|s| s.left_out.is_none_or(|r| !r.is_a_gap()));
         Flow { target: self.own_target(origin, detail), realised, complete, target_below: false }
     }
 
@@ -115,11 +111,13 @@ impl Flows<'_> {
         let Detail { steps, targets, links, formulas, .. } = detail;
         let reporting = input::reporting(self.model, origin)?;
         let Window { after, until } = self.window;
+        let iku = self.model.iku(origin);
         for period in reporting.all().filter(|p| after < p.last_month() && p.last_month() <= until.last_month()) {
             let report = links.iter().find_map(|link| input::report(self.model, *link, period).map(|r| (*link, r)));
             let realised = report.map(|(link, r)| input::reported(self.model, link, r, formulas));
             let target = if reporting == PeriodKind::Year { targets.year } else { targets.of(period) };
             let missing = match (realised.map(|r| r.part), target.map(|t| t.part)) {
+                (None, _) if !input::holds(self.model, iku, period) => Some(Reason::NotInForce),
                 (None, _) => Some(Reason::NoRealisation),
                 (Some(Err(reason)), _) | (_, Some(Err(reason))) => Some(reason),
                 (_, Some(_)) if target.is_some_and(|t| targets.is_not_due(&t)) => Some(Reason::NotDue),
@@ -165,19 +163,19 @@ impl Flows<'_> {
     fn gather(&self, detail: &mut Detail) -> bool {
         let model = self.model;
         for link in detail.links.iter().copied() {
-            if let Some(how) = input::over_subs(model, link) {
+            // a sub-IKU inherits `gabung` and has none below it: what was shared out of it counts
+            let subs = input::over_subs(model, link).filter(|_| model.subs(link).next().is_some());
+            if subs.is_some() {
                 detail.parts.extend(model.subs(link));
-                detail.source = Source::Below { how: Some(how), subs: true };
             } else {
                 detail.parts.extend(model.taken_by(link).filter(|c| model.iku(*c).cascade == Cascade::Indirect));
-                let how = detail.parts.iter().find_map(|c| input::over_units(model, *c));
-                detail.source = Source::Below { how, subs: false };
             }
             if !detail.parts.is_empty() {
+                let how = subs.or_else(|| detail.parts.iter().find_map(|c| input::over_units(model, *c)));
+                detail.source = Source::Below { how, subs: subs.is_some() };
                 return true;
             }
         }
-        detail.source = Source::Reported;
         false
     }
 
@@ -224,6 +222,19 @@ impl Flows<'_> {
         let plain = |n: Option<Number>| n.map(Part::value).ok_or(score.reason.unwrap_or(Reason::NoRealisation));
         raw.copied().unwrap_or((plain(score.target), plain(score.realised)))
     }
+}
+
+/// Why no period counts: what is wrong before what is missing, that before what the author explains or nobody waits for.
+fn gravest(steps: &[Step]) -> Reason {
+    let weight = |r: &Reason| match r {
+        Reason::NotInForce => 0,
+        Reason::NotDue => 1,
+        Reason::Stated(_) => 2,
+        Reason::NoRealisation => 3,
+        _ => 4,
+    };
+    // of equals the first
+    steps.iter().rev().filter_map(|s| s.left_out).max_by_key(weight).unwrap_or(Reason::NoRealisation)
 }
 
 fn counted(detail: &Detail) -> impl Iterator<Item = &Step> {

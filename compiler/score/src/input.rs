@@ -4,7 +4,7 @@
 use crate::{Polarity, Reason, Rule, formula};
 use bsc_diagnostics::Span;
 use bsc_model::consolidation::{Part, Periods, Units};
-use bsc_model::{Cascade, FieldRef, IkuId, Lookup, Model, Observation, PlanId, Value};
+use bsc_model::{Cascade, FieldRef, Iku, IkuId, Lookup, Model, Observation, Plan, PlanId, Value};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
 use bsc_syntax::period::{Period, PeriodKind};
@@ -128,6 +128,19 @@ pub(crate) fn version(model: &Model, plan: PlanId, period: Period) -> u16 {
     last_day(model.plan(plan).year, period).map_or(0, |day| model.version_at(plan, day))
 }
 
+/// The day from which a complement counts; none for other plans.
+pub(crate) fn begins(model: &Model, plan: &Plan) -> Option<Date> {
+    let typed = |kw| model.fields(plan.element, kw).find_map(|f| f.date());
+    typed(kw::MULAI).or_else(|| typed(kw::DITETAPKAN)).filter(|_| plan.complement > 0)
+}
+
+/// Whether an IKU stands in its plan at the end of a period.
+pub(crate) fn holds(model: &Model, iku: &Iku, period: Period) -> bool {
+    let (plan, version) = (model.plan(iku.plan), version(model, iku.plan, period));
+    let begun = begins(model, plan).zip(last_day(plan.year, period)).is_none_or(|(first, last)| first <= last);
+    begun && iku.versions.0 <= version && version <= iku.versions.1
+}
+
 /// The targets of an IKU: of the year, and of its periods.
 #[derive(Default)]
 pub(crate) struct Targets {
@@ -217,7 +230,12 @@ pub(crate) fn reported(model: &Model, id: IkuId, report: &Observation, formulas:
     let unit = unit(model, id);
     if let Some(value) = model.observed_value(report) {
         let bottom = model.observed_of(report).and_then(|f| f.number());
-        return Typed { part: unit.part(&value, bottom), at: value.span() };
+        let stated = || model.observed_reason(report).map(|r| Reason::Stated(r.span()));
+        let part = match value.value() {
+            Value::NotAvailable => Err(stated().unwrap_or(Reason::NoRealisation)),
+            _ => unit.part(&value, bottom),
+        };
+        return Typed { part, at: value.span() };
     }
     let raw = model.observed_raw(report);
     let part = if raw.is_empty() {

@@ -178,9 +178,7 @@ fn stretches(model: &Model, plans: impl Iterator<Item = PlanId>, year: i16) -> V
     let mut found = Vec::new();
     for id in plans {
         let plan = model.plan(id);
-        let typed = |kw| model.fields(plan.element, kw).find_map(|f| f.date());
-        let begins = typed(kw::MULAI).or_else(|| typed(kw::DITETAPKAN)).filter(|_| plan.complement > 0);
-        let start = begins.unwrap_or(new_year);
+        let start = input::begins(model, plan).unwrap_or(new_year);
         found.push(Stretch { start, plan: id, version: 0, stated: stated(model, plan.element) });
         let dated = model.versions(id).iter().filter_map(|v| Some((v.1, v.2?, v.3)));
         found.extend(dated.map(|(version, day, element)| Stretch {

@@ -1,15 +1,21 @@
 //! Why a figure is not available (n/a).
 
-use bsc_diagnostics::Lang;
+use bsc_diagnostics::{Lang, Span};
+use bsc_model::Model;
 use bsc_model::consolidation::Gap;
+use bsc_syntax::TokenKind;
+use bsc_syntax::value::{Value, decode};
+use std::borrow::Cow;
 
 /// Why there is no figure. A figure that is not there is never 0 (seed 3017-3049).
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Reason {
     /// No reporting period of it has ended yet: an annual IKU before the fourth quarter.
     NotDue,
-    /// Nothing was reported, or only `n/a`.
+    /// Nothing was reported, or `n/a` without a reason.
     NoRealisation,
+    /// `n/a` was reported with a reason: where it stands.
+    Stated(Span),
     /// Nobody below reported anything that could be consolidated.
     NoChildren,
     /// `target` was not typed.
@@ -51,9 +57,22 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// In words.
-    pub fn text(self, lang: Lang) -> &'static str {
+    /// Whether something that counts is missing, rather than not asked for.
+    pub fn is_a_gap(self) -> bool {
+        !matches!(self, Reason::NotDue | Reason::NotInForce)
+    }
+
+    /// In words; a reason that was stated as its author wrote it.
+    pub fn text(self, model: &Model, lang: Lang) -> Cow<'_, str> {
+        match self {
+            Reason::Stated(span) => stated(model, span).map_or(Cow::Borrowed("n/a"), Cow::Owned),
+            _ => Cow::Borrowed(self.words(lang)),
+        }
+    }
+
+    fn words(self, lang: Lang) -> &'static str {
         let (id, en) = match self {
+            Reason::Stated(_) => ("n/a", "n/a"),
             Reason::NotDue => ("belum jatuh tempo pelaporan", "not due for reporting yet"),
             Reason::NoRealisation => ("belum ada realisasi", "nothing reported yet"),
             Reason::NoChildren => {
@@ -95,6 +114,15 @@ impl Reason {
             Lang::En => en,
         }
     }
+}
+
+/// A text of the source on one line, without its quotes.
+fn stated(model: &Model, span: Span) -> Option<String> {
+    let source = model.files().slice(span);
+    let kind = if source.starts_with("\"\"\"") { TokenKind::Fence } else { TokenKind::Text };
+    let Ok(Value::Text(text)) = decode(kind, source) else { return None };
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty());
+    Some(words.collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty())
 }
 
 impl From<Gap> for Reason {

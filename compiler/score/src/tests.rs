@@ -1,6 +1,6 @@
 //! Cases of the regulation, by table number: `.bsc` text through all stages to the figures.
 
-use crate::{Scores, json, score, why};
+use crate::{Reason, Scores, json, score, why};
 use bsc_diagnostics::{Files, Lang};
 use bsc_model::{Assembly, Entity, HolderId, IkuId, Model, Settings, lower, resolve};
 use bsc_syntax::{parse, period::Period};
@@ -68,6 +68,9 @@ fn figures(model: &Model, period: &str, path: &str) -> String {
     let score = to(model, period).iku(find(model, path));
     let two = |n: Option<bsc_number::Number>| n.map_or("n/a".into(), |n| n.round_half_up(2).to_string());
     match score.reason {
+        Some(Reason::Stated(span)) => {
+            format!("{} {} {}", two(score.target), two(score.realised), model.files().slice(span))
+        }
         Some(reason) => format!("{} {} {reason:?}", two(score.target), two(score.realised)),
         None => format!("{} {} {} {}", two(score.target), two(score.realised), two(score.capaian), two(score.raw)),
     }

@@ -1,6 +1,6 @@
 //! The derivation of a figure, from what was typed up to CKP and NCKO.
 
-use crate::flow::{Detail, Flows, Source};
+use crate::flow::{Detail, Flows, Source, Step};
 use crate::phases::alone;
 use crate::{Figure, PerspectiveScore, Phase, Reason, Scores, Trace, UnitScore, Window};
 use bsc_diagnostics::Lang;
@@ -54,8 +54,8 @@ pub fn left_out(model: &Model, scores: &Scores, id: IkuId) -> Vec<(String, Reaso
     let mut detail = Detail::default();
     flows.of(id, &mut detail);
     if let Source::Reported = detail.source {
-        let missing = |r: &Reason| *r != Reason::NotDue;
-        let steps = detail.steps.iter().filter_map(|s| Some((s.period.name().to_owned(), s.left_out.filter(missing)?)));
+        let gap = |s: &Step| s.left_out.filter(|r| r.is_a_gap());
+        let steps = detail.steps.iter().filter_map(|s| Some((s.period.name().to_owned(), gap(s)?)));
         return steps.collect();
     }
     let partly = |part: &IkuId| {
@@ -66,9 +66,15 @@ pub fn left_out(model: &Model, scores: &Scores, id: IkuId) -> Vec<(String, Reaso
     detail.parts.iter().filter_map(partly).collect()
 }
 
-/// `setjen.opini_bpk`
+/// `setjen.opini_bpk`, `kemenlu.tindak_lanjut.bilateral`
 fn path(model: &Model, id: IkuId) -> String {
-    format!("{}.{}", model.holder_name(model.iku_holder(id)), model.name(model.iku(id).element))
+    let iku = model.iku(id);
+    let mut path = model.holder_name(model.iku_holder(id)).to_owned();
+    for part in iku.parent.iter().map(|p| model.iku(*p).element).chain([iku.element]) {
+        path.push('.');
+        path.push_str(model.name(part));
+    }
+    path
 }
 
 /// A number as people of the language write it.
@@ -85,10 +91,10 @@ fn short(number: Number, lang: Lang) -> String {
     written(number.round_half_up(4), lang, None)
 }
 
-fn figure(figure: Figure, lang: Lang) -> String {
+fn figure(model: &Model, figure: Figure, lang: Lang) -> String {
     match figure {
         Ok(number) => written(number, lang, Some(2)),
-        Err(reason) => format!("n/a ({})", reason.text(lang)),
+        Err(reason) => format!("n/a ({})", reason.text(model, lang)),
     }
 }
 
@@ -124,10 +130,10 @@ impl Why<'_> {
     fn phases(&self, holder: HolderId, what: &str, value: Figure, phases: &[Phase]) -> Trace {
         let (name, until) = (self.model.holder_name(holder), self.until());
         let mut trace = line(|l| {
-            let parts = phases.iter().map(|p| format!("{} × {}", figure(p.value, l), p.last - p.first + 1));
+            let parts = phases.iter().map(|p| format!("{} × {}", figure(self.model, p.value, l), p.last - p.first + 1));
             let formula = parts.collect::<Vec<_>>().join(" + ");
             let (up_to, quarters) = (pick(l, "sampai", "up to"), pick(l, "triwulan", "quarters"));
-            format!("{what} `{name}` {up_to} {until} = {} = ({formula}) / Σ {quarters}", figure(value, l))
+            format!("{what} `{name}` {up_to} {until} = {} = ({formula}) / Σ {quarters}", figure(self.model, value, l))
         });
         for phase in phases {
             let alone = alone(self.model, self.scores.year, (phase.first, phase.last), &[(holder, *phase)]);
@@ -146,7 +152,11 @@ impl Why<'_> {
         }
         let (name, until, status) = (self.model.holder_name(unit.holder), self.until(), self.status(unit.ncko));
         let mut trace = line(|l| {
-            format!("NCKO `{name}` {} {until} = {}{status}", pick(l, "sampai", "up to"), figure(unit.ncko, l))
+            format!(
+                "NCKO `{name}` {} {until} = {}{status}",
+                pick(l, "sampai", "up to"),
+                figure(self.model, unit.ncko, l)
+            )
         })
         .at(self.model.element(self.model.holder(unit.holder).element).name_span());
         trace.under.push(line(|l| {
@@ -171,7 +181,7 @@ impl Why<'_> {
         let mut trace = line(|l| {
             let effective =
                 perspective.effective.map_or_else(|| "n/a".into(), |e| format!("{}%", written(e, l, Some(2))));
-            let (weight, np) = (written(perspective.weight, l, None), figure(perspective.np, l));
+            let (weight, np) = (written(perspective.weight, l, None), figure(self.model, perspective.np, l));
             format!(
                 "{title}: Np = {np}; {} {weight}%, {} {effective}",
                 pick(l, "bobot", "weight"),
@@ -185,7 +195,7 @@ impl Why<'_> {
     fn ss(&self, id: SsId) -> Trace {
         let (code, label) = (self.model.ss_code(id), self.model.ss_label(id));
         let nss = self.scores.nss(id).ok_or(Reason::AllMissing);
-        let mut trace = line(|l| format!("{code} {label}: NSS = {}", figure(nss, l)))
+        let mut trace = line(|l| format!("{code} {label}: NSS = {}", figure(self.model, nss, l)))
             .at(self.model.element(self.model.ss(id).element).name_span());
         trace
             .under
@@ -199,9 +209,10 @@ impl Why<'_> {
             return Some(self.phases(holder, "CKP", person.ckp, &person.phases));
         }
         let (name, until) = (self.model.holder_name(holder), self.until());
-        let mut trace =
-            line(|l| format!("CKP `{name}` {} {until} = {}", pick(l, "sampai", "up to"), figure(person.ckp, l)))
-                .at(self.model.element(self.model.plan(person.plan).element).head_span());
+        let mut trace = line(|l| {
+            format!("CKP `{name}` {} {until} = {}", pick(l, "sampai", "up to"), figure(self.model, person.ckp, l))
+        })
+        .at(self.model.element(self.model.plan(person.plan).element).head_span());
         trace.under.push(line(|l| {
             pick(
                 l,

@@ -79,9 +79,14 @@ impl Print<'_> {
         let weight = score.weight.map_or_else(|| "n/a".into(), |w| written(w, self.lang, None));
         let share = score.share.map_or_else(|| "n/a".into(), |s| format!("{}%", written(s, self.lang, Some(2))));
         let status = match (score.capaian, score.reason) {
-            (None, Some(reason)) => format!("n/a: {}", reason.text(self.lang)),
+            (None, Some(reason)) => format!("n/a: {}", reason.text(self.model, self.lang)),
             (capaian, _) if score.weight.is_none() => {
-                format!("{}{}, {}", self.status(capaian), self.left_out(id), Reason::NoWeight.text(self.lang))
+                format!(
+                    "{}{}, {}",
+                    self.status(capaian),
+                    self.left_out(id),
+                    Reason::NoWeight.text(self.model, self.lang)
+                )
             }
             (capaian, _) => self.status(capaian) + &self.left_out(id),
         };
@@ -101,7 +106,7 @@ impl Print<'_> {
     /// `, tanpa TW2 (belum ada realisasi)`: of several the first three.
     fn left_out(&self, id: IkuId) -> String {
         let out = left_out(self.model, self.scores, id);
-        let shown = out.iter().take(3).map(|(what, why)| format!("{what} ({})", why.text(self.lang)));
+        let shown = out.iter().take(3).map(|(what, why)| format!("{what} ({})", why.text(self.model, self.lang)));
         let mut text = shown.collect::<Vec<_>>().join(", ");
         if let more @ 1.. = out.len().saturating_sub(3) {
             text += &format!(", +{more}");
@@ -118,7 +123,7 @@ impl Print<'_> {
         let (name, title) = (self.model.holder_name(holder), cut(&self.model.holder_title(holder)));
         let status = match value {
             Ok(number) => self.status(Some(number)),
-            Err(reason) => reason.text(self.lang).to_owned(),
+            Err(reason) => reason.text(self.model, self.lang).into_owned(),
         };
         let (until, year) = (self.scores.until, self.scores.year);
         out.push_str(&format!("{name}  {title}  {what} {until} {year}: {} ({status})\n", self.two(value.ok())));

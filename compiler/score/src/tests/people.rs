@@ -162,7 +162,7 @@ fn the_stable_json() {
 fn table_and_csv() {
     let members = iku("a", "exact") + &iku("d", "activity");
     let model = model(&format!(
-        "{UNITS}pk sari 2018 {{ ss dari bpo.s {{ {members} }} }}\nrealisasi sari 2018 TAHUN {{ a 97.5; d n/a \"belum\" }}\n"
+        "{UNITS}pk sari 2018 {{ ss dari bpo.s {{ {members} }} }}\nrealisasi sari 2018 TAHUN {{ a 97.5; d n/a \"kegiatan dipindah ke 2019\" }}\n"
     ));
     let scores = to(&model, "TAHUN");
     let only = [holder(&model, "sari")];
@@ -170,7 +170,7 @@ fn table_and_csv() {
 sari  Sari Dewi  CKP TAHUN 2018: 97,50 (kuning)
   Kode    SS / IKU  Target  Realisasi  Capaian  Bobot  Tertimbang  Status
   S1.1-N  a            100       97,5    97,50     21     100,00%  kuning
-  S1.2-N  d            100        n/a      n/a      9         n/a  n/a: belum ada realisasi
+  S1.2-N  d            100        n/a      n/a      9         n/a  n/a: kegiatan dipindah ke 2019
 ";
     assert_eq!(crate::table(&model, &scores, &only, Lang::Id), expected);
     let expected = "\
@@ -231,6 +231,24 @@ fn tabel_3_32_iku_added_and_removed() {
     );
     let told = why(&model, &scores, Entity::Iku(find(&model, "sari.c"))).unwrap().print(model.files(), Lang::Id);
     assert!(told.contains("R = 25: jumlah (sum)\n    TW3: 15"), "{told}");
+}
+
+/// Months before an IKU stood in the PK are not missing, neither in its own figures nor in those of its source.
+#[test]
+fn periods_before_an_iku_existed_are_not_missing() {
+    let units = UNITS.replace("konsolidasi tlk; lapor tahunan", "konsolidasi sum; lapor bulanan");
+    let later = r#"iku d "D" { cascade indirect dari bpo.x lokasi sum; validitas exact; target 50; trajektori AGU 10, SEP 10, OKT 10, NOV 10, DES 10 }"#;
+    let reports = ["AGU", "SEP", "OKT", "NOV", "DES"].map(|m| format!("realisasi sari 2018 {m} {{ d 10 }}\n")).concat();
+    let revised = format!("pk sari 2018 {{ revisi 1 2018-08-10 {{ ss dari bpo.s {{ {later} }} }} }}\n");
+    let text = [units, revised, reports].concat();
+    let told = |text: &str| {
+        let model = model(text);
+        crate::table(&model, &to(&model, "TAHUN"), &[], Lang::Id)
+    };
+    let table = told(&text);
+    assert!(table.contains("50,00") && !table.contains("tanpa"), "{table}");
+    let table = told(&text.replace("realisasi sari 2018 NOV { d 10 }\n", ""));
+    assert!(table.contains("tanpa NOV (belum ada realisasi)\n"), "{table}");
 }
 
 /// The printed 107, 104 and 105.5 are stages rounded to whole numbers (errata): `pembulatan ckp 0`.

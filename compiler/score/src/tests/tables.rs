@@ -41,12 +41,13 @@ fn tabel_3_17_a_quarter_without_data() {
     let model = typed("sum", ["10", "20", "30", "30"], ["n/a \"tidak ada\"", "20", "30", "15"]);
     assert_eq!(
         quarters(&model, "setjen.x"),
-        ["10 n/a NoRealisation", "20 20 100 100", "50 50 100 100", "80 65 81.25 81.25"]
+        [r#"10 n/a "tidak ada""#, "20 20 100 100", "50 50 100 100", "80 65 81.25 81.25"]
     );
     let scores = to(&model, "TW4");
     let out = crate::left_out(&model, &scores, find(&model, "setjen.x"));
-    assert_eq!(out, [("TW1".to_owned(), crate::Reason::NoRealisation)]);
-    assert!(crate::table(&model, &scores, &[], Lang::Id).contains("kuning, tanpa TW1 (belum ada realisasi)"));
+    let [(period, reason)] = &out[..] else { panic!("{out:?}") };
+    assert_eq!((period.as_str(), &*reason.text(&model, Lang::En)), ("TW1", "tidak ada"));
+    assert!(crate::table(&model, &scores, &[], Lang::Id).contains("kuning, tanpa TW1 (tidak ada)"));
 }
 
 #[test]

@@ -190,6 +190,30 @@ fn sub_iku_are_shown_but_not_counted_and_may_make_their_iku() {
     assert_eq!(to(&model, "TW1").units[0].ncko.unwrap().to_string(), "90");
 }
 
+/// A sub-IKU inherits `gabung` from its IKU, and is itself made by those it was shared out to.
+#[test]
+fn a_sub_iku_is_made_by_its_indirect_children() {
+    let own = r#"iku tl "P" { gabung raw; satuan persen; polarisasi maximize; konsolidasi tlk; lapor tahunan; target 56 dari 70
+        sub bilateral "B" { target 40 dari 50 }
+        sub asean "A" { target 16 dari 20 } }"#;
+    let child = |target: &str| {
+        format!("iku bilateral \"B\" {{ cascade indirect dari kemenlu.tl.bilateral lokasi raw; target {target} }}")
+    };
+    let plan = [map("kemenlu", own), map("a", &child("16 dari 20")), map("b", &child("24 dari 30"))].concat();
+    let report = "realisasi kemenlu 2018 TAHUN { tl.asean 18 dari 20 }\nrealisasi a 2018 TAHUN { bilateral 17 dari 20 }\nrealisasi b 2018 TAHUN { bilateral 27 dari 30 }\n";
+    let all = model(&[WIDE, &below(&["a", "b"]), &plan, report].concat());
+    assert_eq!(figures(&all, "TAHUN", "kemenlu.tl.bilateral"), "80 88 110 110", "44 of 50");
+    assert_eq!(figures(&all, "TAHUN", "kemenlu.tl"), "80 88.57 110.71 110.71", "62 of 70");
+
+    let report = "realisasi kemenlu 2018 TAHUN { tl.asean 18 dari 20 }\n";
+    let part = model(&[WIDE, &below(&["a", "b"]), &plan, report].concat());
+    let scores = to(&part, "TAHUN");
+    let told = why(&part, &scores, Entity::Iku(find(&part, "kemenlu.tl"))).unwrap().print(part.files(), Lang::Id);
+    assert!(told.contains("capaian `kemenlu.tl.bilateral` sampai TAHUN 2018 = n/a"), "{told}");
+    let table = crate::table(&part, &scores, &[], Lang::Id);
+    assert!(table.contains("tanpa kemenlu.tl.bilateral (belum ada realisasi dari penerima cascading)"), "{table}");
+}
+
 /// What a unit is worth says why, down to the line of the input.
 #[test]
 fn why_a_unit_is_worth_what_it_is() {
@@ -212,7 +236,7 @@ NCKO `setjen` sampai TW4 2018 = 120,00 (hijau)  [rencana.bsc:2]
           TW4: 8  [rencana.bsc:7]
         R = 5: rata-rata (average)
           TW1: 4  [rencana.bsc:11]
-          TW2: n/a, tidak dihitung (belum ada realisasi)  [rencana.bsc:12]
+          TW2: n/a, tidak dihitung (belum)  [rencana.bsc:12]
           TW3: 5  [rencana.bsc:13]
           TW4: 6  [rencana.bsc:14]
         bobot 26 (exact, low), tertimbang 100,00%  [rencana.bsc:6]
@@ -231,7 +255,7 @@ fn why_a_cascaded_iku_is_worth_what_it_is() {
     let child = "iku tl \"P\" { cascade indirect dari kemenlu.tl lokasi raw; target 18 dari 20 }";
     let direct = "iku tl { cascade direct dari kemenlu.tl; validitas proxy; kendali low }";
     let plan = [map("kemenlu", own), map("a", child), map("b", child), map("c", direct)].concat();
-    let report = "realisasi a 2018 TW1 { tl 9 dari 20 }\nrealisasi b 2018 TW1 { tl n/a \"belum\" }\n";
+    let report = "realisasi a 2018 TW1 { tl 9 dari 20 }\nrealisasi b 2018 TW1 { tl n/a \"menunggu  data satker\" }\n";
     let model = model(&[WIDE, &below(&["a", "b", "c"]), &plan, report].concat());
     let scores = to(&model, "TW1");
     let told = why(&model, &scores, Entity::Iku(find(&model, "c.tl"))).unwrap().print(model.files(), Lang::Id);
@@ -248,15 +272,15 @@ capaian `c.tl` sampai TW1 2018 = 50,00 (merah)  [rencana.bsc:8]
         target: 90 (18 / 20)  [rencana.bsc:6]
       R = 45 (9 / 20): nilai terakhir (tlk)
         TW1: 45 (9 / 20)  [rencana.bsc:9]
-    capaian `b.tl` sampai TW1 2018 = n/a (belum ada realisasi)  [rencana.bsc:7]
+    capaian `b.tl` sampai TW1 2018 = n/a (menunggu data satker)  [rencana.bsc:7]
       T = 90 (18 / 20): nilai terakhir (tlk)
         target: 90 (18 / 20)  [rencana.bsc:7]
-      R = n/a (belum ada realisasi): nilai terakhir (tlk)
-        TW1: n/a, tidak dihitung (belum ada realisasi)  [rencana.bsc:10]
+      R = n/a (menunggu data satker): nilai terakhir (tlk)
+        TW1: n/a, tidak dihitung (menunggu data satker)  [rencana.bsc:10]
   bobot 19 (proxy, low), tertimbang 100,00%  [rencana.bsc:8]
 ";
     assert_eq!(told, expected);
     let table = crate::table(&model, &scores, &[], Lang::En);
-    assert!(table.contains("merah, without b.tl (nothing reported yet)"), "{table}");
+    assert!(table.contains("merah, without b.tl (menunggu data satker)"), "{table}");
     assert!(table.contains("validity and control give no weight (table 3.18)"), "{table}");
 }

@@ -7,7 +7,7 @@ use crate::input;
 use crate::{Achievement, Formula, Reason, Trace, Window};
 use bsc_diagnostics::Lang;
 use bsc_model::consolidation::{Part, Periods, Units};
-use bsc_model::{IkuId, PlanKind, Value};
+use bsc_model::{IkuId, Model, PlanKind, Value};
 use bsc_schema::kw;
 
 /// How far down a derivation follows indirect cascades; regulation knows six levels.
@@ -30,7 +30,7 @@ impl Why<'_> {
                 "{} `{name}` {} {until} = {}{status}",
                 pick(l, "capaian", "achievement of"),
                 pick(l, "sampai", "up to"),
-                figure(reached, l)
+                figure(model, reached, l)
             )
         })
         .at(model.element(model.iku(id).element).name_span());
@@ -81,8 +81,9 @@ impl Why<'_> {
         let control = model.iku_field(id, kw::KENDALI).found().filter(|_| on_map);
         let words: Vec<&str> = validity.iter().chain(&control).map(|f| f.source()).collect();
         let trace = line(|l| {
-            let weight =
-                score.weight.map_or_else(|| format!("n/a ({})", Reason::NoWeight.text(l)), |w| written(w, l, None));
+            let weight = score
+                .weight
+                .map_or_else(|| format!("n/a ({})", Reason::NoWeight.text(model, l)), |w| written(w, l, None));
             let share = score.share.map_or_else(|| "n/a".into(), |s| format!("{}%", written(s, l, Some(2))));
             format!(
                 "{} {weight} ({}), {} {share}",
@@ -152,11 +153,11 @@ impl Why<'_> {
         };
         let mut targets = line(|l| {
             let made = if flow.target_below { from(l) } else { over(l).to_owned() };
-            format!("T = {}: {made}", part(target, l))
+            format!("T = {}: {made}", part(model, target, l))
         });
         let year = detail.targets.year.filter(|_| detail.targets.periods.is_empty());
-        targets.under.extend(year.map(|t| line(|l| format!("target: {}", part(t.part, l))).at(t.at)));
-        let mut realised = line(|l| format!("R = {}: {}", part(flow.realised, l), from(l)));
+        targets.under.extend(year.map(|t| line(|l| format!("target: {}", part(model, t.part, l))).at(t.at)));
+        let mut realised = line(|l| format!("R = {}: {}", part(model, flow.realised, l), from(l)));
         realised.at = below.and_then(|(how, _)| how).map(|(_, span)| span);
         let reported = matches!(detail.source, Source::Reported);
         for step in &detail.steps {
@@ -164,17 +165,19 @@ impl Why<'_> {
             let out = step.left_out.filter(|_| reported);
             if let Some(target) = step.target.filter(|_| !detail.targets.periods.is_empty()) {
                 let mark = move |l| out.map_or("", |_| pick(l, ", tidak dihitung", ", left out"));
-                targets.under.push(line(|l| format!("{period}: {}{}", part(target.part, l), mark(l))).at(target.at));
+                targets
+                    .under
+                    .push(line(|l| format!("{period}: {}{}", part(model, target.part, l), mark(l))).at(target.at));
             }
             match (out, step.realised) {
                 (Some(reason), at) => {
                     let text = line(|l| {
-                        format!("{period}: n/a, {} ({})", pick(l, "tidak dihitung", "left out"), reason.text(l))
+                        format!("{period}: n/a, {} ({})", pick(l, "tidak dihitung", "left out"), reason.text(model, l))
                     });
                     realised.under.push(at.map(|r| text.clone().at(r.at)).unwrap_or(text));
                 }
                 (None, Some(typed)) => {
-                    realised.under.push(line(|l| format!("{period}: {}", part(typed.part, l))).at(typed.at));
+                    realised.under.push(line(|l| format!("{period}: {}", part(model, typed.part, l))).at(typed.at));
                 }
                 (None, None) => {}
             }
@@ -209,13 +212,13 @@ fn units(kind: Units) -> &'static str {
 }
 
 /// `80 (8 / 10)`, or why there is nothing.
-fn part(part: Result<Part, Reason>, lang: Lang) -> String {
+fn part(model: &Model, part: Result<Part, Reason>, lang: Lang) -> String {
     let worth = part.and_then(|p| p.number().map_err(Reason::from));
     match (worth, part) {
         (Ok(number), Ok(Part { top, bottom: Some(bottom), .. })) => {
             format!("{} ({} / {})", short(number, lang), short(top, lang), short(bottom, lang))
         }
         (Ok(number), _) => short(number, lang),
-        (Err(reason), _) => format!("n/a ({})", reason.text(lang)),
+        (Err(reason), _) => format!("n/a ({})", reason.text(model, lang)),
     }
 }
