@@ -78,8 +78,8 @@ impl Column {
         let share = place.leaves();
         let (unit, polarity, consolidation, reporting) = match self.way {
             Way::Direct => ("persen".to_owned(), "maximize", "average", "triwulanan"),
-            Way::Sum | Way::Own => (format!("\"{thing}\""), "maximize", "sum", "triwulanan"),
-            Way::Average => ("\"hari\"".to_owned(), "minimize", "average", "triwulanan"),
+            Way::Sum | Way::Own => (thing.to_owned(), "maximize", "sum", "triwulanan"),
+            Way::Average => ("hari".to_owned(), "minimize", "average", "triwulanan"),
             Way::Raw => ("persen".to_owned(), "maximize", "tlk", "tahunan"),
         };
         let (target, quarter) = match self.way {

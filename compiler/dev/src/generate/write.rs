@@ -101,7 +101,9 @@ fn iku(iku: &Iku<String>, pad: &str, out: &mut impl Write) -> io::Result<()> {
         line("definisi", &quoted(&own.definition))?;
         line("formula", &quoted(&own.formula))?;
         if let Some(shared) = &own.shared {
-            line("satuan", &shared.unit)?;
+            // A text, but for the word that the language knows.
+            let word = shared.unit == "persen";
+            line("satuan", &if word { shared.unit.clone() } else { quoted(&shared.unit) })?;
         }
     }
     line("validitas", &iku.validity)?;
