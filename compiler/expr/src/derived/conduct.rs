@@ -1,14 +1,13 @@
 //! What is derived of the assessment of people: ratings, dialogue, objections.
 
-use super::calendar::{date, limit, named, Limit};
-use super::holder::passed;
+use super::calendar::last_day;
 use super::registers::{half, holder, year};
 use super::{Row, many, one};
 use crate::value::{Thing, Val};
 use crate::world::{World, visit};
 use bsc_model::{ElementId, HolderId, Value};
 use bsc_schema::{Kind, kw};
-use bsc_syntax::value::MonthDay;
+use bsc_syntax::period::{Period, PeriodKind};
 
 const P: &[Kind] = &[Kind::Perilaku];
 const K: &[Kind] = &[Kind::Keberatan];
@@ -33,17 +32,13 @@ pub(super) const ROWS: &[Row] = &[
         let (all, doubtful) = evaluators(w, p);
         visit(all.into_iter().map(Thing::Holder), doubtful, f)
     })),
-    Row(P, "batas", one!(Element, |w, p| match (year(w, p), half(w, p)) {
-        (Some(year), Some(half)) => rating_due(w, year, half),
-        _ => Val::Unknown,
+    Row(P, "akhir_periode", one!(Element, |w, p| {
+        let end = year(w, p).zip(half(w, p)).and_then(|(y, h)| last_day(y, Period::new(PeriodKind::Half, h)?));
+        end.map_or(Val::Unknown, Val::Date)
     })),
 
     Row(T, "perilaku_s1", year!(|w, h, y| rating(w, h, y, 1))),
     Row(T, "perilaku_s2", year!(|w, h, y| rating(w, h, y, 2))),
-    Row(T, "batas_perilaku_s1", year!(|w, _, y| rating_due(w, y, 1))),
-    Row(T, "batas_perilaku_s2", year!(|w, _, y| rating_due(w, y, 2))),
-    Row(T, "lewat_batas_perilaku_s1", year!(|w, _, y| passed(w, rating_due(w, y, 1)))),
-    Row(T, "lewat_batas_perilaku_s2", year!(|w, _, y| passed(w, rating_due(w, y, 2)))),
     Row(T, "banyak_dialog", year!(|w, h, y| {
         let seen = w.registers();
         let days = seen.dialogues.get(&(h, y)).map_or(0, hashbrown::HashSet::len);
@@ -55,9 +50,6 @@ pub(super) const ROWS: &[Row] = &[
         let first = of.and_then(|all| all.first()).filter(|first| **first != k);
         Val::thing(first.copied().map(Thing::Element))
     })),
-    Row(K, "batas_ajukan", one!(Element, |w, k| named(w, "keberatan", date(w, k, kw::DITERIMA)))),
-    Row(K, "batas_teruskan", one!(Element, |w, k| named(w, "keberatan", date(w, k, kw::DIAJUKAN)))),
-    Row(K, "lewat_batas_teruskan", one!(Element, |w, k| passed(w, named(w, "keberatan", date(w, k, kw::DIAJUKAN))))),
     Row(K, "hasil_tanggapan", one!(Element, |w, k| {
         let result = w.model.fields(k, kw::TANGGAPAN).find(|f| f.field.slot == 1);
         result.map_or(Val::Absent, |f| Val::word(f.source()))
@@ -72,21 +64,6 @@ fn rating<'m>(w: &World<'m>, holder: HolderId, year: i16, half: u8) -> Val<'m> {
         None if seen.rated.contains(&(year, half)) => Val::Absent,
         None => Val::Unknown,
     }
-}
-
-/// `batas perilaku_s1 07-10`; a day that lies before the half-year ends is one of the next year.
-fn rating_due<'m>(w: &World<'m>, year: i16, half: u8) -> Val<'m> {
-    let name = if half == 1 { "perilaku_s1" } else { "perilaku_s2" };
-    let Some(limit) = limit(w, name) else { return Val::Absent };
-    let ends = MonthDay { month: if half == 1 { 6 } else { 12 }, day: if half == 1 { 30 } else { 31 } };
-    let day = match limit {
-        Limit::Day(day) if (day.month, day.day) <= (ends.month, ends.day) => {
-            year.checked_add(1).and_then(|next| day.in_year(next))
-        }
-        Limit::Day(day) => day.in_year(year),
-        Limit::After(..) => return ends.in_year(year).map_or(Val::Unknown, |end| limit.of(w, end)),
-    };
-    day.map_or(Val::Unknown, Val::Date)
 }
 
 /// Who may rate: the one appointed; else the head who rates all of that level below; else the direct superiors of the year.

@@ -1,6 +1,6 @@
 //! What is derived of realisations, their lines and corrections, and of performance reports.
 
-use super::calendar::{last_day, named, report_due, yearly};
+use super::calendar::{last_day, report_due, yearly};
 use super::figure::{self, Figure, chain, formula, line, made};
 use super::holder::passed;
 use super::trajectory::{due, reporting};
@@ -11,7 +11,7 @@ use crate::world::{Visit, Walk, World, visit};
 use bsc_model::{Cascade, ElementId, FieldRef, HolderId, IkuId, Observation, Value};
 use bsc_number::Number;
 use bsc_schema::{Kind, kw};
-use bsc_syntax::period::Period;
+use bsc_syntax::period::{Period, PeriodKind};
 use std::borrow::Cow;
 
 const C: &[Kind] = &[Kind::Capaian];
@@ -74,8 +74,11 @@ pub(super) const ROWS: &[Row] = &[
         (Some(h), Some(y), Some(p)) => report_due(w, h, y, p),
         _ => Val::Unknown,
     })),
-    Row(R, "batas_dialog", one!(Element, |w, r| dialogue_due(w, r))),
-    Row(R, "lewat_batas_dialog", one!(Element, |w, r| passed(w, dialogue_due(w, r)))),
+    Row(R, "akhir_periode", one!(Element, |w, r| {
+        let end = year(w, r).zip(period(w, r)).and_then(|(y, p)| last_day(y, p));
+        end.map_or(Val::Unknown, Val::Date)
+    })),
+    Row(R, "triwulanan", one!(Element, |w, r| period(w, r).map_or(Val::Unknown, |p| Val::Bool(p.kind() == PeriodKind::Quarter)))),
 
     Row(L, "unit", one!(Element, |w, l| holder(w, l).map_or(Val::Unknown, |h| Val::Thing(Thing::Holder(h))))),
     Row(L, "batas_draf", one!(Element, |w, l| stage(w, l, "draf"))),
@@ -220,15 +223,6 @@ fn lines_below<'m>(w: &World<'m>, c: ElementId, f: &mut Visit<'_, 'm>) -> Walk {
         links.iter().find_map(|l| line(w.model, *l, line_here.period)).filter(|o| !o.correction)
     });
     visit(of.map(|o| Thing::Element(o.element)), false, f)
-}
-
-/// The day by which the organisation has talked about a quarter; absent for other periods.
-fn dialogue_due<'m>(w: &World<'m>, realisation: ElementId) -> Val<'m> {
-    let Some((year, period)) = year(w, realisation).zip(period(w, realisation)) else { return Val::Unknown };
-    match period.kind() {
-        bsc_syntax::period::PeriodKind::Quarter => named(w, "dialog_organisasi", last_day(year, period)),
-        _ => Val::Absent,
-    }
 }
 
 /// A stage of the yearly report, in the next year; absent where the holder's kind has none.
