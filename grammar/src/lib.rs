@@ -3,8 +3,9 @@
 //! Input: the text of one top-level item, of the arguments of a statement, or of an expression. Output: pest's pairs, with
 //! byte offsets. The grammar knows statements, not keywords: which words there are, and where, is the schema's matter.
 //!
-//! - [`Rule::item`] finds statements and blocks. It accepts every text: what is wrong is a rule of its own (`broken`,
-//!   `stray_close`, `missing_close`).
+//! - [`Rule::item`] finds heads (a keyword with its arguments), blocks and comments. It accepts every text: what is wrong is a rule
+//!   of its own (`broken`, `stray_close`, `missing_close`). A line may hold several statements, parted by `;`, and a statement
+//!   several lines: the reader of the arguments parts and joins them.
 //! - [`Rule::arguments`] is the norm of values.
 //! - [`Rule::formula`] is the norm of expressions.
 //!

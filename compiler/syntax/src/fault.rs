@@ -62,7 +62,7 @@ impl Lexer<'_> {
         let mut at = start;
         while at < self.bytes.len() && at - start <= longest {
             let stop = match self.byte(at) {
-                b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'(' | b')' | b'<' | b'>' | b'=' | b'*' | b'+' => true,
+                b' ' | b'\t' | b'\r' | b'\n' | b';' | b'"' | b'(' | b')' | b'<' | b'>' | b'=' | b'*' | b'+' => true,
                 b',' => !self.byte(at + 1).is_ascii_digit() || !self.byte(at.wrapping_sub(1)).is_ascii_digit(),
                 b'/' => matches!(self.byte(at + 1), b'/' | b'*') && self.byte(at.wrapping_sub(1)) != b':',
                 0xC2 | 0xE2 => {
@@ -86,7 +86,7 @@ impl Lexer<'_> {
 
     /// The rest of the line that was meant as a text.
     fn unquoted(&self, start: usize) -> usize {
-        let line = self.while_(start, |byte| !matches!(byte, b'\n' | b'"'));
+        let line = self.while_(start, |byte| !matches!(byte, b'\n' | b';' | b'"'));
         let line = self.slice(start, line);
         let line = line.split(" //").next().unwrap_or(line).split(" /*").next().unwrap_or(line);
         start + line.trim_end_matches([' ', '\t', '\r', ',']).len()
@@ -241,7 +241,7 @@ impl Lexer<'_> {
         } else if !self.noted.contains(&code) {
             self.noted.push(code);
             let before = self.slice(self.head_start(), start).trim_end();
-            let after = self.while_(end, |byte| byte != b'\n');
+            let after = self.while_(end, |byte| !matches!(byte, b'\n' | b';'));
             let right = format!("{before} {}", self.slice(end, after).trim());
             let found = Diagnostic::error(code, self.span(start, end))
                 .arg("teks", self.slice(start, end))

@@ -4,23 +4,19 @@
 //! one item at a time, which keeps its memory small, and never on one that is nested too deeply.
 
 use crate::{MAX_DEPTH, TOP_LEVEL};
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memchr3, memmem};
 
 /// A top-level item: the text from its keyword up to the next one in column 0. The first may begin with anything.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Item {
     pub start: usize,
     pub end: usize,
-    /// The `{` or `(` that is one too deep.
+    /// The `{` that is one too deep.
     pub too_deep: Option<usize>,
 }
 
 /// A fence of more quotes ends like one of so many.
 pub(crate) const MAX_FENCE: usize = 6;
-
-/// Words that stand in expressions, and so begin no statement there.
-const RESERVED: [&[u8]; 11] =
-    [b"dan", b"atau", b"bukan", b"semua", b"ada", b"dalam", b"banyak", b"jumlah", b"rata", b"maks", b"min"];
 
 pub(crate) struct Items<'t> {
     bytes: &'t [u8],
@@ -51,17 +47,16 @@ impl<'t> Items<'t> {
 
     /// After the quote that ends a text whose content begins at `at`; at the line end where there is none.
     fn text_end(&self, mut at: usize) -> usize {
-        loop {
+        while let Some(length) = memchr3(b'"', b'\\', b'\n', self.rest(at)) {
+            at += length;
             match self.byte(at) {
                 b'"' => return at + 1,
                 b'\n' => return at,
-                b'\\' if self.byte(at + 1) != b'\n' => at += 2,
-                _ => at += 1,
-            }
-            if at >= self.bytes.len() {
-                return self.bytes.len();
+                _ if self.byte(at + 1) == b'\n' => return at + 1,
+                _ => at += 2,
             }
         }
+        self.bytes.len()
     }
 
     fn quotes(&self, at: usize) -> usize {
@@ -98,18 +93,6 @@ impl<'t> Items<'t> {
         self.next_item(at)
     }
 
-    /// After the curly quote that ends a curly text, or at the line end.
-    fn curly_end(&self, mut at: usize) -> usize {
-        loop {
-            match self.rest(at) {
-                [] | [b'\n', ..] => return at,
-                [b'"', ..] => return at + 1,
-                [0xE2, 0x80, 0x9C | 0x9D, ..] => return at + 3,
-                _ => at += 1,
-            }
-        }
-    }
-
     fn is_item_start(&self, at: usize) -> bool {
         let rest = self.rest(at);
         let length = rest.iter().take(16).take_while(|&&byte| byte.is_ascii_lowercase() || byte == b'_').count();
@@ -118,31 +101,6 @@ impl<'t> Items<'t> {
             return false;
         }
         TOP_LEVEL.iter().any(|keyword| rest.get(..length) == Some(keyword.as_bytes()))
-    }
-
-    /// Whether a line begins like a statement, as the grammar's rule of this name tells: a word and then a value, with no operator.
-    fn is_statement_line(&self, at: usize) -> bool {
-        let word = |at: usize| {
-            let length = self
-                .rest(at)
-                .iter()
-                .take_while(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || **byte == b'_')
-                .count();
-            (at + length, self.bytes.get(at..at + length).unwrap_or(&[]))
-        };
-        let blanks =
-            |at: usize| at + self.rest(at).iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).count();
-        let edge = |at: usize| !self.byte(at).is_ascii_uppercase() && self.byte(at).is_ascii();
-        let reserved = |at: usize| {
-            let (end, word) = word(at);
-            edge(end) && RESERVED.contains(&word)
-        };
-        let start = blanks(at);
-        let (end, _) = word(start);
-        let second = blanks(end);
-        let named =
-            self.byte(start).is_ascii_lowercase() && edge(end) && second > end && !reserved(start) && !reserved(second);
-        named && (self.byte(second).is_ascii_alphanumeric() || matches!(self.byte(second), b'"' | b'{'))
     }
 
     /// Offset of the next line that begins with a top-level keyword, or of the end of the text.
@@ -159,88 +117,70 @@ impl<'t> Items<'t> {
     }
 }
 
+impl Items<'_> {
+    /// The next byte that tells something: braces only where they are wanted.
+    fn telling<const BRACES: bool>(&self, at: usize) -> usize {
+        let rest = self.rest(at);
+        let found = if BRACES {
+            rest.iter().position(|byte| matches!(byte, b'\n' | b'"' | b'/' | b'{' | b'}'))
+        } else {
+            memchr3(b'\n', b'"', b'/', rest)
+        };
+        at + found.unwrap_or(rest.len())
+    }
+
+    /// Where the item that begins at `start` ends, and, with `BRACES`, which `{` in it is one too deep.
+    fn end<const BRACES: bool>(&mut self, start: usize) -> (usize, Option<usize>) {
+        let (mut at, mut depth, mut too_deep) = (start, 0_usize, None);
+        loop {
+            at = self.telling::<BRACES>(at);
+            let (next, what) = (self.byte(at + 1), self.byte(at));
+            let begin = at;
+            match what {
+                _ if at >= self.bytes.len() => return (at, too_deep),
+                b'"' => {
+                    let width = self.quotes(at);
+                    at = match width {
+                        3.. => self.fence_end(at + width, width.min(MAX_FENCE)),
+                        _ => self.text_end(at + 1),
+                    };
+                }
+                b'/' if next == b'/' && self.byte(at.wrapping_sub(1)) == b':' => {
+                    at += self.rest(at).iter().take_while(|byte| !matches!(byte, b' ' | b'\t' | b'\n')).count();
+                }
+                b'/' if next == b'/' => at = self.line_end(at),
+                b'/' if next == b'*' => at = self.comment_end(at + 2),
+                b'{' => {
+                    (at, depth) = (at + 1, depth + 1);
+                    if depth > MAX_DEPTH {
+                        too_deep = too_deep.or(Some(begin));
+                    }
+                }
+                b'}' => (at, depth) = (at + 1, depth.saturating_sub(1)),
+                _ => at += 1,
+            }
+            // Behind a line end, or behind what is left open up to the next item.
+            if self.byte(at.wrapping_sub(1)) == b'\n' && self.byte(at).is_ascii_lowercase() && self.is_item_start(at) {
+                return (at, too_deep);
+            }
+        }
+    }
+}
+
 impl Iterator for Items<'_> {
     type Item = Item;
 
     fn next(&mut self) -> Option<Item> {
-        if self.at >= self.bytes.len() {
+        let start = self.at;
+        if start >= self.bytes.len() {
             return None;
         }
-        let start = self.at;
-        let mut at = start;
-        let (mut depth, mut open) = (0_usize, 0_usize);
-        let mut too_deep = None;
-        while at < self.bytes.len() {
-            match self.byte(at) {
-                b'\n' => {
-                    at += 1;
-                    if open > 0 && self.is_statement_line(at) {
-                        open = 0;
-                    }
-                    if self.byte(at).is_ascii_lowercase() && self.is_item_start(at) {
-                        break;
-                    }
-                    continue;
-                }
-                b'"' => {
-                    let width = self.quotes(at);
-                    at = if width >= 3 {
-                        self.fence_end(at + width, width.min(MAX_FENCE))
-                    } else {
-                        self.text_end(at + 1)
-                    };
-                    // What was left open ended right where the next item begins.
-                    if self.byte(at.wrapping_sub(1)) == b'\n' {
-                        break;
-                    }
-                    continue;
-                }
-                b'/' => {
-                    at = match self.byte(at + 1) {
-                        b'/' => self.line_end(at),
-                        b'*' => self.comment_end(at + 2),
-                        _ => at + 1,
-                    };
-                    if self.byte(at.wrapping_sub(1)) == b'\n' {
-                        break;
-                    }
-                    continue;
-                }
-                b':' if self.rest(at).starts_with(b"://") => {
-                    let length = self.rest(at).iter().take_while(|byte| !matches!(byte, b' ' | b'\t' | b'\n')).count();
-                    at += length;
-                    continue;
-                }
-                0xE2 if matches!(self.rest(at), [_, 0x80, 0x9C..=0x9E, ..]) => {
-                    at = self.curly_end(at + 3);
-                    continue;
-                }
-                b'{' => {
-                    (depth, open) = (depth + 1, 0);
-                    if depth > MAX_DEPTH && too_deep.is_none() {
-                        too_deep = Some(at);
-                    }
-                }
-                b'}' => (depth, open) = (depth.saturating_sub(1), 0),
-                b';' => open = 0,
-                b'(' => {
-                    open += 1;
-                    if open > MAX_DEPTH && too_deep.is_none() {
-                        too_deep = Some(at);
-                    }
-                }
-                b')' => open = open.saturating_sub(1),
-                _ => {
-                    let dull = |byte: &u8| {
-                        !matches!(byte, b'\n' | b'"' | b'/' | b':' | 0xE2 | b'{' | b'}' | b'(' | b')' | b';')
-                    };
-                    at += self.rest(at + 1).iter().position(|byte| !dull(byte)).unwrap_or(self.bytes.len() - at - 1);
-                }
-            }
-            at += 1;
-        }
-        self.at = at;
-        Some(Item { start, end: at, too_deep })
+        let (end, _) = self.end::<false>(start);
+        // Few items have braces enough to be too deep.
+        let braces = memchr_iter(b'{', self.bytes.get(start..end).unwrap_or(&[])).count();
+        let too_deep = if braces > MAX_DEPTH { self.end::<true>(start).1 } else { None };
+        self.at = end;
+        Some(Item { start, end, too_deep })
     }
 }
 
@@ -276,7 +216,7 @@ mod tests {
 
     #[test]
     fn what_is_left_open_ends_at_the_next_item() {
-        for open in ["\"\"\" teks", "/* catatan", "\"teks", "“teks", "{ {"] {
+        for open in ["\"\"\" teks", "/* catatan", "\"teks", "{ {"] {
             let text = format!("unit a {open}\n jenis x\nunit b\n");
             assert_eq!(items(&text), [&format!("unit a {open}\n jenis x\n"), "unit b\n"], "{open}");
         }

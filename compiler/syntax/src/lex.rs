@@ -12,20 +12,23 @@ use memchr::{memchr, memchr3, memmem};
 
 mod number;
 
+/// Reads line after line into the tree; what a statement has open is kept from one line to the next.
 pub(crate) struct Lexer<'a> {
     pub text: &'a str,
-    /// The text up to the end of the statement's head.
+    /// The text up to the end of the line that is being read.
     pub bytes: &'a [u8],
     pub at: usize,
-    pub tree: &'a mut Tree,
-    pub faults: &'a mut Vec<Diagnostic>,
-    /// Whether a fault was found in this statement.
+    pub tree: Tree,
+    pub faults: Vec<Diagnostic>,
+    /// Whether a fault was found since a line was begun.
     pub broken: bool,
     /// Whether the arguments are expressions.
     pub expression: bool,
-    /// Whether an unclosed text or fence took braces with it.
+    /// Whether an unclosed text, fence or comment took braces with it.
     pub swallowed: bool,
-    /// Index of the statement's first token.
+    /// Whether the statement was ended by a `;`.
+    pub ended: bool,
+    /// Index of the statement's first token, and where the statement begins.
     first: usize,
     start: usize,
     /// The parentheses that are open.
@@ -34,35 +37,45 @@ pub(crate) struct Lexer<'a> {
     pub noted: Vec<&'static str>,
 }
 
-impl<'a> Lexer<'a> {
-    /// A lexer for one more line of the statement whose arguments begin with the token `first`.
-    pub fn resume(self, first: usize, expression: bool) -> Lexer<'a> {
-        Lexer { first, expression, ..self }
-    }
+/// Words that join what stands before and behind them.
+const JOINING: [&str; 3] = ["dan", "atau", "dalam"];
 
-    /// A lexer for the head from `start` to `end`.
-    pub fn new(
-        text: &'a str,
-        start: usize,
-        end: usize,
-        tree: &'a mut Tree,
-        faults: &'a mut Vec<Diagnostic>,
-    ) -> Lexer<'a> {
-        let first = tree.tokens.len();
+/// Words that stand in expressions, and so begin no statement there.
+const RESERVED: [&str; 11] =
+    ["dan", "atau", "bukan", "semua", "ada", "dalam", "banyak", "jumlah", "rata", "maks", "min"];
+
+impl<'a> Lexer<'a> {
+    pub fn new(text: &'a str, tree: Tree) -> Lexer<'a> {
         Lexer {
             text,
-            bytes: text.as_bytes().get(..end).unwrap_or(&[]),
-            at: start,
+            bytes: &[],
+            at: 0,
             tree,
-            faults,
+            faults: Vec::new(),
             broken: false,
             expression: false,
             swallowed: false,
-            first,
-            start,
+            ended: true,
+            first: 0,
+            start: 0,
             open: Vec::new(),
             noted: Vec::new(),
         }
+    }
+
+    /// Takes a line, from `start` to `end`.
+    pub fn line(&mut self, start: usize, end: usize) {
+        self.bytes = self.text.as_bytes().get(..end).unwrap_or(&[]);
+        self.at = start;
+        self.broken = false;
+    }
+
+    /// Begins a statement at `start`.
+    pub fn begin(&mut self, start: usize) {
+        (self.at, self.start, self.first) = (start, start, self.tree.tokens.len());
+        (self.broken, self.expression, self.ended) = (false, false, false);
+        self.open.clear();
+        self.noted.clear();
     }
 
     pub fn byte(&self, at: usize) -> u8 {
@@ -82,11 +95,9 @@ impl<'a> Lexer<'a> {
     }
 
     /// After the bytes from `at` on that are `wanted`.
-    pub fn while_(&self, mut at: usize, wanted: impl Fn(u8) -> bool) -> usize {
-        while at < self.bytes.len() && wanted(self.byte(at)) {
-            at += 1;
-        }
-        at
+    pub fn while_(&self, at: usize, wanted: impl Fn(u8) -> bool) -> usize {
+        let rest = self.rest(at);
+        at + rest.iter().position(|&byte| !wanted(byte)).unwrap_or(rest.len())
     }
 
     /// The last token of this statement.
@@ -117,11 +128,10 @@ impl<'a> Lexer<'a> {
         let start = self.at;
         let mut end = self.while_(start, is_word);
         if self.byte(start).is_ascii_lowercase()
-            && matches!(self.byte(end), b' ' | b'\t' | b'\r' | b'\n' | b'(' | b'"' | 0)
+            && matches!(self.byte(end), b' ' | b'\t' | b'\r' | b'(' | b'"' | b';' | 0)
         {
             self.at = end;
         } else {
-            self.start = start;
             self.token();
             let named = |token: &Token| {
                 matches!(token.kind, TokenKind::Word | TokenKind::Upper | TokenKind::Path | TokenKind::Error)
@@ -134,30 +144,42 @@ impl<'a> Lexer<'a> {
                 None => end = start,
             }
         }
-        let keyword = self.slice(start, end);
-        self.expression = EXPRESSIONS.contains(&keyword);
+        self.expression = EXPRESSIONS.contains(&self.slice(start, end));
         end
     }
 
-    /// Reads arguments up to the end of the head. Where a comma stands before what is another statement on the next line, the
-    /// offset of that.
+    /// Reads arguments up to the line's end, or up to a `;`; then gives the offset of what follows in the line, if anything does.
     pub fn arguments(&mut self) -> Option<usize> {
         while self.at < self.bytes.len() {
-            if self.byte(self.at) == b'\n' && self.open.is_empty() {
-                if let Some(next) = self.next_statement() {
-                    self.finish();
-                    return Some(next);
-                }
-                self.at = self.while_(self.at, |byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'));
-                continue;
+            if self.byte(self.at) == b';' {
+                self.ended = true;
+                let next = self.while_(self.at, |byte| matches!(byte, b';' | b' ' | b'\t' | b'\r'));
+                return (next < self.bytes.len()).then_some(next);
             }
             self.token();
         }
-        self.finish();
         None
     }
 
-    fn finish(&mut self) {
+    /// Whether the line that was read ends in a comma or inside parentheses.
+    pub fn is_unfinished(&self) -> bool {
+        !self.open.is_empty() || self.previous().is_some_and(|token| token.kind == TokenKind::Comma)
+    }
+
+    /// Whether the statement goes on in the line that was taken.
+    pub fn goes_on(&self) -> bool {
+        let Some(last) = self.previous().filter(|_| !self.ended) else { return false };
+        let word = self.slice(last.start as usize, last.end as usize);
+        match last.kind {
+            TokenKind::Comma => self.open.is_empty() && !self.is_statement_after_comma() || !self.open.is_empty(),
+            TokenKind::Operator => word != ".",
+            TokenKind::Word if JOINING.contains(&word) => true,
+            _ => !self.open.is_empty() && !self.is_statement(),
+        }
+    }
+
+    /// Reports what the statement leaves open.
+    pub fn finish(&mut self) {
         let comma = self.previous().is_some_and(|token| token.kind == TokenKind::Comma);
         if comma && !self.swallowed && !self.noted.contains(&"E0125") {
             self.trailing_comma();
@@ -165,6 +187,7 @@ impl<'a> Lexer<'a> {
         if let Some(at) = self.open.pop().map(|at| at as usize) {
             self.fault("E0207", at, at + 1);
         }
+        self.open.clear();
     }
 
     /// Whether this is where the keyword stands.
@@ -344,30 +367,35 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// After a comma at a line end: the offset of the next line's first word, if that is a statement of its own and not one more
-    /// element of the list. Elements of one list begin alike.
-    fn next_statement(&self) -> Option<usize> {
-        let previous = self.previous().filter(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Error))?;
-        let blank = |byte: u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
-        let start = self.while_(self.at, blank);
-        if previous.kind == TokenKind::Error {
-            // A colon behind a word, which the grammar takes for that of a quantifier.
-            let colon = self.slice(previous.start as usize, previous.end as usize) == ":";
-            return (colon && self.byte(start).is_ascii_alphabetic()).then_some(start);
-        }
-        let end = self.while_(start, is_word);
+    /// Whether a line in parentheses begins a statement: a word and then a value, with no operator.
+    fn is_statement(&self) -> bool {
+        let word = |at: usize| (at, self.while_(at, is_word));
+        let blank = |byte: u8| matches!(byte, b' ' | b'\t' | b'\r');
+        let free =
+            |(start, end): (usize, usize)| !self.is_name_char(end) && !RESERVED.contains(&self.slice(start, end));
+        let first = word(self.at);
+        let second = word(self.while_(first.1, blank));
+        let value = self.byte(second.0);
+        self.byte(first.0).is_ascii_lowercase()
+            && second.0 > first.1
+            && free(first)
+            && free(second)
+            && (value.is_ascii_alphanumeric() || value == b'"')
+    }
+
+    /// Whether a line after a comma is a statement of its own, and not one more element of the list. Elements of one list begin
+    /// alike.
+    fn is_statement_after_comma(&self) -> bool {
+        let end = self.while_(self.at, is_word);
         let second = self.while_(end, |byte| matches!(byte, b' ' | b'\t'));
-        if !self.byte(start).is_ascii_lowercase() || second == end {
-            return None;
-        }
-        let class = first_class(self.byte(second))?;
-        let tokens = self.tree.tokens.get(self.first..)?;
-        let tokens = tokens.get(..tokens.len().saturating_sub(1))?;
-        let element = tokens.rsplit(|token| token.kind == TokenKind::Comma).next()?;
+        let Some(class) = first_class(self.byte(second)).filter(|_| second > end) else { return false };
+        let tokens = self.tree.tokens.get(self.first..).unwrap_or(&[]);
+        let tokens = tokens.get(..tokens.len().saturating_sub(1)).unwrap_or(&[]);
+        let element = tokens.rsplit(|token| token.kind == TokenKind::Comma).next().unwrap_or(&[]);
         let alike = |index: usize, wanted| {
             element.get(index).is_some_and(|token| first_class(self.byte(token.start as usize)) == Some(wanted))
         };
-        (!(alike(0, Class::Word) && alike(1, class))).then_some(start)
+        self.byte(self.at).is_ascii_lowercase() && !(alike(0, Class::Word) && alike(1, class))
     }
 }
 

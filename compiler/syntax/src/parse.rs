@@ -2,24 +2,26 @@
 
 use crate::items::{Item, Items};
 use crate::lex::Lexer;
-use crate::tree::{NO_BLOCK, Statement, TokenKind, Tree, Trivia, TriviaKind, count};
-use crate::{EXPRESSIONS, MAX_DEPTH, TOP_LEVEL};
+use crate::tree::{NO_BLOCK, Statement, Tree, Trivia, TriviaKind, count};
+use crate::{MAX_DEPTH, TOP_LEVEL};
 use bsc_diagnostics::{Diagnostic, FileId, Message, Span};
 use bsc_grammar::{BscParser, Parser, Rule, Token as Event};
+use memchr::{memchr, memrchr};
 
 /// Reads a file. Gives a tree for every text, and all its syntax errors in the order of the text.
 ///
 /// A byte order mark and CRLF are accepted. A text that begins with `<?xml`, or of 4 GiB and more, gives one error and an empty tree.
 pub fn parse(file: FileId, text: &str) -> (Tree, Vec<Diagnostic>) {
-    let tree = Tree { file, statements: Vec::new(), tokens: Vec::new(), trivia: Vec::new() };
+    // A plan has about so many statements and tokens; what is too much or too little costs little.
+    let (statements, tokens) = (Vec::with_capacity(text.len() / 64), Vec::with_capacity(text.len() / 32));
+    let tree = Tree { file, statements, tokens, trivia: Vec::new() };
     let mut builder = Builder {
         text,
-        tree,
-        faults: Vec::new(),
+        lexer: Lexer::new(text, tree),
         open: Vec::new(),
         last: None,
         behind: 0,
-        swallowed: false,
+        unsettled: None,
         unclosed: Vec::new(),
         stray: None,
     };
@@ -37,8 +39,8 @@ pub fn parse(file: FileId, text: &str) -> (Tree, Vec<Diagnostic>) {
         }
         builder.blank_lines(text.len());
     }
-    builder.faults.sort_by_key(|fault| (fault.primary.span.start, fault.primary.span.end));
-    (builder.tree, builder.faults)
+    builder.lexer.faults.sort_by_key(|fault| (fault.primary.span.start, fault.primary.span.end));
+    (builder.lexer.tree, builder.lexer.faults)
 }
 
 /// A block that is being read.
@@ -49,15 +51,14 @@ struct Open {
 
 struct Builder<'t> {
     text: &'t str,
-    tree: Tree,
-    faults: Vec<Diagnostic>,
+    lexer: Lexer<'t>,
     open: Vec<Open>,
     /// The statement just read, while it can still get a block, and where its head ends.
     last: Option<(usize, usize)>,
     /// Offset after what was read last.
     behind: usize,
-    /// Whether something unclosed has swallowed braces of this item, so that nothing can be said about those.
-    swallowed: bool,
+    /// The statement just read, if it left a comma or a parenthesis open.
+    unsettled: Option<usize>,
     /// The `{` of this item that no `}` closes.
     unclosed: Vec<usize>,
     /// The first `}` of this item that closes nothing.
@@ -66,7 +67,7 @@ struct Builder<'t> {
 
 impl<'t> Builder<'t> {
     fn span(&self, start: usize, end: usize) -> Span {
-        Span { file: self.tree.file, start: count(start), end: count(end) }
+        Span { file: self.lexer.tree.file, start: count(start), end: count(end) }
     }
 
     fn slice(&self, start: usize, end: usize) -> &'t str {
@@ -75,19 +76,20 @@ impl<'t> Builder<'t> {
 
     fn fault(&mut self, code: &'static str, start: usize, end: usize) {
         let words = self.slice(start, end).to_owned();
-        self.faults.push(Diagnostic::error(code, self.span(start, end)).arg("teks", words));
+        self.lexer.faults.push(Diagnostic::error(code, self.span(start, end)).arg("teks", words));
     }
 
     fn item(&mut self, item: Item) {
-        let first = self.tree.statements.len();
+        let first = self.lexer.tree.statements.len();
         self.open.clear();
         self.unclosed.clear();
-        (self.last, self.swallowed, self.stray) = (None, false, None);
+        (self.last, self.lexer.swallowed, self.stray) = (None, false, None);
         match item.too_deep {
             Some(brace) => self.too_deep(item, brace),
             None => self.read(item),
         }
-        if !self.swallowed {
+        self.settle();
+        if !self.lexer.swallowed {
             self.report_unclosed(first, item.end);
             self.report_stray(first);
         }
@@ -97,15 +99,16 @@ impl<'t> Builder<'t> {
     fn too_deep(&mut self, item: Item, brace: usize) {
         let head = self.slice(item.start, item.end);
         let end = item.start + head.find(['{', ';', '\n']).unwrap_or(head.len());
-        let faults = self.faults.len();
+        let faults = self.lexer.faults.len();
         self.head(item.start, end);
-        self.faults.truncate(faults);
-        if let Some(statement) = self.tree.statements.last_mut() {
+        self.unsettled = None;
+        self.lexer.faults.truncate(faults);
+        if let Some(statement) = self.lexer.tree.statements.last_mut() {
             (statement.broken, statement.end) = (true, count(item.end));
         }
         let found = Diagnostic::error("E0203", self.span(brace, brace + 1)).arg("batas", MAX_DEPTH.to_string());
-        self.faults.push(found);
-        (self.behind, self.swallowed) = (item.end, true);
+        self.lexer.faults.push(found);
+        (self.behind, self.lexer.swallowed) = (item.end, true);
     }
 
     fn read(&mut self, item: Item) {
@@ -138,89 +141,82 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// A keyword with its arguments; several, where a comma too many joined lines.
+    /// A line: more of the last statement, or one or several of its own.
     fn head(&mut self, start: usize, end: usize) {
-        let mut next = if self.goes_on(start) { self.more(start, end) } else { Some(start) };
-        if next == Some(start) {
-            self.blank_lines(start);
+        self.lexer.line(start, end);
+        let mut next = Some(start);
+        match self.last {
+            Some((index, _)) if self.lexer.goes_on() => {
+                next = self.lexer.arguments();
+                let broken = self.lexer.broken;
+                let head_end = self.tree().tokens.last().map_or(start, |last| last.end as usize);
+                if let Some(statement) = self.lexer.tree.statements.get_mut(index) {
+                    statement.end = count(head_end);
+                    statement.broken |= broken;
+                }
+                self.read_to(index, head_end, end);
+            }
+            _ => {
+                self.settle();
+                self.blank_lines(start);
+            }
         }
         while let Some(at) = next {
-            let index = self.tree.statements.len();
-            let (tokens, faults) = (count(self.tree.tokens.len()), self.faults.len());
-            let mut lexer = Lexer::new(self.text, at, end, &mut self.tree, &mut self.faults);
-            let keyword_end = lexer.keyword();
-            next = lexer.arguments();
-            let mut broken = lexer.broken;
-            self.swallowed |= lexer.swallowed;
-            let head_end = self
-                .tree
-                .tokens
-                .get(tokens as usize..)
-                .and_then(|tokens| tokens.last())
-                .map_or(keyword_end, |last| last.end as usize);
-            let keyword = self.slice(at, keyword_end);
-            if self.faults.len() == faults {
-                if keyword.is_empty() {
-                    broken = true;
-                    self.fault("E0206", at, head_end);
-                } else if self.open.is_empty() && keyword.starts_with(|first: char| first.is_ascii_uppercase()) {
-                    broken |= self.upper_keyword(at, keyword_end);
-                }
+            self.settle();
+            next = self.statement(at, end);
+        }
+    }
+
+    /// A keyword with its arguments. Gives where the next statement of the line begins.
+    fn statement(&mut self, start: usize, end: usize) -> Option<usize> {
+        let index = self.tree().statements.len();
+        let (tokens, faults) = (self.tree().tokens.len(), self.lexer.faults.len());
+        self.lexer.begin(start);
+        let keyword_end = self.lexer.keyword();
+        let next = self.lexer.arguments();
+        let last = self.tree().tokens.get(tokens..).and_then(|tokens| tokens.last());
+        let head_end = last.map_or(keyword_end, |last| last.end as usize);
+        let mut broken = self.lexer.broken;
+        if self.lexer.faults.len() == faults {
+            if keyword_end == start {
+                broken = true;
+                self.fault("E0206", start, head_end);
+            } else if self.open.is_empty() && self.lexer.byte(start).is_ascii_uppercase() {
+                broken = self.upper_keyword(start, keyword_end);
             }
-            self.tree.statements.push(Statement {
-                start: count(at),
-                keyword_end: count(keyword_end),
-                tokens,
-                block: NO_BLOCK,
-                end: count(head_end),
-                next: count(index + 1),
-                broken,
-            });
-            self.last = Some((index, end));
-            self.read_to(head_end);
         }
-    }
-
-    /// All up to this offset has been read, and comments that reach further.
-    fn read_to(&mut self, end: usize) {
-        let comment = self.tree.trivia.last().map_or(0, |last| last.end as usize);
-        self.behind = end.max(comment);
-    }
-
-    /// Whether the line before ended in `dan`, `atau` or `dalam`, so that the statement goes on here.
-    fn goes_on(&self, start: usize) -> bool {
-        let Some((_, end)) = self.last else { return false };
-        let last = self
-            .tree
-            .tokens
-            .last()
-            .filter(|last| last.kind == TokenKind::Word && matches!(last.end - last.start, 3..=5));
-        let Some(last) = last else { return false };
-        matches!(self.slice(last.start as usize, last.end as usize), "dan" | "atau" | "dalam")
-            && last.end as usize <= end
-            && self.slice(last.end as usize, end).trim().is_empty()
-            && !self.slice(end, start).contains(';')
-    }
-
-    /// One more line of the last statement. Gives what [`Lexer::arguments`] gives.
-    fn more(&mut self, start: usize, end: usize) -> Option<usize> {
-        let (index, _) = self.last?;
-        let statement = self.tree.statements.get(index)?;
-        let (first, keyword) =
-            (statement.tokens as usize, self.slice(statement.start as usize, statement.keyword_end as usize));
-        let mut lexer = Lexer::new(self.text, start, end, &mut self.tree, &mut self.faults);
-        lexer = lexer.resume(first, EXPRESSIONS.contains(&keyword));
-        let next = lexer.arguments();
-        let broken = lexer.broken;
-        self.swallowed |= lexer.swallowed;
-        let head_end = self.tree.tokens.last().map_or(start, |last| last.end as usize);
-        self.read_to(head_end);
-        self.last = Some((index, end));
-        if let Some(statement) = self.tree.statements.get_mut(index) {
-            statement.end = count(head_end);
-            statement.broken |= broken;
-        }
+        self.lexer.tree.statements.push(Statement {
+            start: count(start),
+            keyword_end: count(keyword_end),
+            tokens: count(tokens),
+            block: NO_BLOCK,
+            end: count(head_end),
+            next: count(index + 1),
+            broken,
+        });
+        self.read_to(index, head_end, end);
         next
+    }
+
+    /// A line of a statement has been read: up to its last token, or to a comment that reaches further.
+    fn read_to(&mut self, statement: usize, head_end: usize, line_end: usize) {
+        let comment = self.tree().trivia.last().map_or(0, |last| last.end as usize);
+        self.behind = head_end.max(comment);
+        self.last = Some((statement, line_end));
+        self.unsettled = self.lexer.is_unfinished().then_some(statement);
+    }
+
+    /// Reports what the last statement has left open, now that nothing more of it comes.
+    fn settle(&mut self) {
+        let Some(index) = self.unsettled.take() else { return };
+        self.lexer.finish();
+        if let Some(statement) = self.lexer.tree.statements.get_mut(index) {
+            statement.broken = true;
+        }
+    }
+
+    fn tree(&self) -> &Tree {
+        &self.lexer.tree
     }
 
     /// `UNIT` at the top level is no name of anybody's.
@@ -231,15 +227,16 @@ impl<'t> Builder<'t> {
         }
         let span = self.span(start, end);
         let found = Diagnostic::error("E0122", span).arg("teks", self.slice(start, end)).arg("benar", lower.clone());
-        self.faults.push(found.fix(Message::new("perbaikan-ganti"), vec![(span, lower)]));
+        self.lexer.faults.push(found.fix(Message::new("perbaikan-ganti"), vec![(span, lower)]));
         true
     }
 
     fn open_block(&mut self, brace: usize) {
+        self.settle();
         self.blank_lines(brace);
         self.behind = brace + 1;
         let statement = match self.last.take() {
-            Some((statement, head_end)) if !self.slice(head_end, brace).contains(';') => {
+            Some((statement, head_end)) if !self.lexer.ended && !self.slice(head_end, brace).contains(';') => {
                 if head_end != brace {
                     self.late_brace(statement, brace);
                 }
@@ -250,7 +247,7 @@ impl<'t> Builder<'t> {
                 self.nameless(brace)
             }
         };
-        if let Some(statement) = self.tree.statements.get_mut(statement) {
+        if let Some(statement) = self.lexer.tree.statements.get_mut(statement) {
             statement.block = count(brace);
         }
         self.open.push(Open { statement, brace });
@@ -258,22 +255,23 @@ impl<'t> Builder<'t> {
 
     /// `{` on a line after its statement.
     fn late_brace(&mut self, statement: usize, brace: usize) {
-        let Some((start, end)) = self.tree.statements.get(statement).map(|it| (it.start as usize, it.end as usize))
+        let Some((start, end)) =
+            self.lexer.tree.statements.get(statement).map(|it| (it.start as usize, it.end as usize))
         else {
             return;
         };
         let right = format!("{} {{", self.slice(start, end).lines().next().unwrap_or(""));
         let edits = vec![(self.span(end, end), " {".to_owned()), (self.span(brace, brace + 1), String::new())];
         let found = Diagnostic::error("E0204", self.span(brace, brace + 1)).arg("benar", right);
-        self.faults.push(found.fix(Message::new("perbaikan-pindah"), edits));
+        self.lexer.faults.push(found.fix(Message::new("perbaikan-pindah"), edits));
     }
 
     /// A statement without a keyword, to hold a block.
     fn nameless(&mut self, at: usize) -> usize {
-        let index = self.tree.statements.len();
-        let (tokens, at) = (count(self.tree.tokens.len()), count(at));
+        let index = self.lexer.tree.statements.len();
+        let (tokens, at) = (count(self.lexer.tree.tokens.len()), count(at));
         let next = count(index + 1);
-        self.tree.statements.push(Statement {
+        self.lexer.tree.statements.push(Statement {
             start: at,
             keyword_end: at,
             tokens,
@@ -286,16 +284,18 @@ impl<'t> Builder<'t> {
     }
 
     fn close_block(&mut self, end: usize) {
+        self.settle();
         let Some(open) = self.open.pop() else { return };
         self.blank_lines(end.saturating_sub(1));
         (self.last, self.behind) = (None, end);
-        let next = count(self.tree.statements.len());
-        if let Some(statement) = self.tree.statements.get_mut(open.statement) {
+        let next = count(self.lexer.tree.statements.len());
+        if let Some(statement) = self.lexer.tree.statements.get_mut(open.statement) {
             (statement.end, statement.next) = (count(end), next);
         }
     }
 
     fn stray_close(&mut self, start: usize, end: usize) {
+        self.settle();
         self.blank_lines(start);
         (self.last, self.behind) = (None, end);
         self.stray.get_or_insert(start);
@@ -305,27 +305,22 @@ impl<'t> Builder<'t> {
         self.blank_lines(start);
         if kind == TriviaKind::BlockComment && (end - start < 4 || !self.slice(start, end).ends_with("*/")) {
             self.fault("E0103", start, start + 2);
-            self.swallowed = true;
+            self.lexer.swallowed = true;
         }
-        self.tree.trivia.push(Trivia { kind, start: count(start), end: count(end) });
+        self.lexer.tree.trivia.push(Trivia { kind, start: count(start), end: count(end) });
         self.behind = end;
     }
 
     /// Notes the blank lines between what was read last and `to`.
     fn blank_lines(&mut self, to: usize) {
         let from = self.behind;
-        let (mut first, mut last) = (None, None);
-        for (at, byte) in self.text.as_bytes().get(from..to).unwrap_or(&[]).iter().enumerate() {
-            match byte {
-                b'\n' if first.is_none() => first = Some(from + at),
-                b'\n' => last = Some(from + at),
-                b';' => (first, last) = (None, None),
-                _ => {}
-            }
-        }
-        if let (Some(first), Some(last)) = (first, last) {
-            self.tree.trivia.push(Trivia { kind: TriviaKind::BlankLines, start: count(first), end: count(last) });
-            self.behind = last;
+        let gap = self.text.as_bytes().get(from..to).unwrap_or(&[]);
+        let Some(first) = memchr(b'\n', gap) else { return };
+        let Some(last) = memrchr(b'\n', gap).filter(|&last| last > first) else { return };
+        if !gap.contains(&b';') {
+            let (start, end) = (count(from + first), count(from + last));
+            self.lexer.tree.trivia.push(Trivia { kind: TriviaKind::BlankLines, start, end });
+            self.behind = from + last;
         }
     }
 
@@ -339,7 +334,7 @@ impl<'t> Builder<'t> {
         for &other in self.unclosed.iter().rev().filter(|&&other| other != brace).take(4) {
             found = found.label(self.span(other, other + 1), "E0201-buka");
         }
-        self.faults.push(found.label(self.span(end, end), "E0201-akhir"));
+        self.lexer.faults.push(found.label(self.span(end, end), "E0201-akhir"));
     }
 
     /// The first block whose `}` stands further left than the line of its `{`: that `}` was meant for another.
@@ -349,7 +344,7 @@ impl<'t> Builder<'t> {
             let line = self.slice(line, self.text.len());
             line.len() - line.trim_start_matches([' ', '\t']).len()
         };
-        let blocks = self.tree.statements.get(first..)?.iter().filter(|statement| statement.block != NO_BLOCK);
+        let blocks = self.lexer.tree.statements.get(first..)?.iter().filter(|statement| statement.block != NO_BLOCK);
         let closed = blocks.filter(|statement| !self.unclosed.contains(&(statement.block as usize)));
         let forgotten = closed.filter(|statement| {
             let (brace, close) = (statement.block as usize, (statement.end as usize).saturating_sub(1));
@@ -362,13 +357,14 @@ impl<'t> Builder<'t> {
     fn report_stray(&mut self, first: usize) {
         let Some(stray) = self.stray else { return };
         let mut found = Diagnostic::error("E0202", self.span(stray, stray + 1));
-        let end = self.tree.statements.get(first).filter(|it| it.block != NO_BLOCK).map_or(0, |it| it.end as usize);
+        let end =
+            self.lexer.tree.statements.get(first).filter(|it| it.block != NO_BLOCK).map_or(0, |it| it.end as usize);
         if self.slice(end.saturating_sub(1), end) == "}" {
             found = found.label(self.span(end - 1, end), "E0202-tutup");
         }
-        self.faults.push(found);
-        let mut at = self.tree.statements.get(first).map_or(first, |statement| statement.next as usize);
-        while let Some(statement) = self.tree.statements.get_mut(at) {
+        self.lexer.faults.push(found);
+        let mut at = self.lexer.tree.statements.get(first).map_or(first, |statement| statement.next as usize);
+        while let Some(statement) = self.lexer.tree.statements.get_mut(at) {
             statement.broken = true;
             at = statement.next as usize;
         }

@@ -135,7 +135,7 @@ fn comments_and_blank_lines_are_kept() {
 
 #[test]
 fn blocks_may_be_nested_as_deep_as_the_limit() {
-    let text = format!("{}formula {}a{}{}", "a { ".repeat(64), "(".repeat(64), ")".repeat(64), "}".repeat(64));
+    let text = format!("{}formula {}a{}{}", "a { ".repeat(64), "(".repeat(500), ")".repeat(500), "}".repeat(64));
     let (tree, faults) = parse(FileId(0), &text);
     assert_eq!((tree.len(), faults), (65, vec![]));
 }

@@ -88,7 +88,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("/* catatan", "E0103", "/*", "`*/`"),
     ("target 4, /* catatan", "E0103", "/*", "`*/`"),
     ("nama “Sari Dewi”", "E0113", "“Sari Dewi”", "`\"Sari Dewi\"`"),
-    ("nama “Sari {Dewi}; x”", "E0113", "“Sari {Dewi}; x”", "`\"Sari {Dewi}; x\"`"),
+    ("nama “Sari; Dewi”", "E0113", "“Sari; Dewi”", "`\"Sari; Dewi\"`"),
     ("nama ‘Sari’", "E0113", "‘Sari’", "`\"Sari\"`"),
     ("nama 'Sari'", "E0113", "'Sari'", "`\"Sari\"`"),
     ("nama \"Sari”", "E0113", "\"Sari”", "`\"Sari\"`"),
