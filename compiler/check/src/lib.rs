@@ -11,6 +11,7 @@
 
 mod article;
 mod compile;
+mod figures;
 mod rule;
 mod run;
 mod template;
@@ -129,7 +130,7 @@ impl RuleSet {
 
 /// Runs the rules over the model, on all threads; the report does not depend on how many there are.
 pub fn check(model: &Model, rules: &RuleSet, options: &Options) -> Report {
-    let world = World::new(model);
+    let world = World::new(model).with_figures(figures::Scored::new(model));
     let waivers = Waivers::find(model, rules);
     let running: Vec<(&Rule, Option<Severity>)> =
         rules.rules.iter().filter_map(|r| Some((r, options.level(r)?))).collect();

@@ -42,4 +42,4 @@ pub use place::Place;
 pub use scope::{Mark, Scope};
 pub use types::{Item, Type};
 pub use value::{Thing, Val, and, or};
-pub use world::{Visit, Walk, World};
+pub use world::{Figures, Visit, Walk, World};

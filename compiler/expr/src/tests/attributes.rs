@@ -10,7 +10,9 @@ unit bpo "Biro" { jenis satker; atasan setjen }
 pegawai sari "Sari" { jenis pelaksana; atasan bpo }
 peta kemenlu 2017 {
     perspektif internal_process { ss tata "Tata Kelola" { iku rb "Nilai RB" { target 78 } } }
+    perspektif learning_growth { ss opini "Opini" { iku opini "Opini" { satuan opini_bpk; target WTS } iku puas "Puas" { satuan indeks 1..4; formula 100 * a / b; target 3 } } }
 }
+realisasi kemenlu 2017 TW1 { puas { a 1 } }
 peta kemenlu 2018 {
     perspektif stakeholder { ss citra "Citra" { iku dagang "Jumlah negara" { satuan "negara"; target 48; validitas proxy; kendali low } } }
     perspektif internal_process {
@@ -141,6 +143,22 @@ const CASES: &[(&str, &str, &str)] = &[
     ("kemenlu.sepakat_lagi", "x.trajektori_lengkap", "no"),
     ("kemenlu.sepakat_lagi", "x.trajektori_asing", "TW1, S1"),
     ("kemenlu.sepakat", "x.trajektori_asing", "(empty)"),
+    ("kemenlu.sepakat_lagi", "x.trajektori_kurang", "S2"),
+    ("kemenlu.opini@2017", "x.jenis_satuan", "skala"),
+    ("kemenlu.dagang", "x.jenis_satuan", "teks"),
+    ("kemenlu.opini@2017", "x.satuan_tertinggi", "4"),
+    ("kemenlu.puas@2017", "x.satuan_terendah", "1"),
+    ("kemenlu.dagang", "x.satuan_tertinggi", "(empty)"),
+    ("kemenlu.opini@2017", "x.predikat_asing", "WTS"),
+    ("kemenlu.puas@2017", "x.predikat_asing", "(empty)"),
+    ("kemenlu.puas@2017", "x.bentuk_formula", "persen"),
+    ("kemenlu.puas@2017", "x.variabel_tanpa_data", "b"),
+    // without an engine of scores nothing is known of what was realised
+    ("kemenlu.puas@2017", "x.realisasi_tahun", "(unknown)"),
+    ("kemenlu.puas@2017", "x.realisasi_semester", "(unknown)"),
+    ("kemenlu.puas@2017", "x.realisasi_lengkap", "(unknown)"),
+    ("pk sari 2018", "x.batas_manual", "2018-01-31"),
+    ("pk sari 2018", "x.lewat_batas_manual", "no"),
     ("kemenlu.rb", "x.tahun_lalu.target", "78"),
     ("kemenlu.rb", "x.semula", "(empty)"),
     ("realisasi setjen 2018", "x.unit", "Setjen"),
