@@ -10,7 +10,7 @@ unit bpo "Biro" { jenis satker; atasan setjen }
 pegawai sari "Sari" { jenis pelaksana; atasan bpo }
 peta kemenlu 2017 {
     perspektif internal_process { ss tata "Tata Kelola" { iku rb "Nilai RB" { target 78 } } }
-    perspektif learning_growth { ss opini "Opini" { iku opini "Opini" { satuan opini_bpk; target WTS } iku puas "Puas" { satuan indeks 1..4; formula 100 * a / b; target 3 } } }
+    perspektif learning_growth { ss lk "Opini" { iku opini "Opini" { satuan opini_bpk; target WTS } iku puas "Puas" { satuan indeks 1..4; formula 100 * a / b; target 3 } } }
 }
 realisasi kemenlu 2017 TW1 { puas { a 1 } }
 peta kemenlu 2018 {
