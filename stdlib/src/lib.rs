@@ -26,8 +26,12 @@ profiles! {
         "aturan/CAS/CAS006.bsc" "aturan/CAS/CAS007.bsc" "aturan/CAS/CAS008.bsc"
         "aturan/IKU/IKU003.bsc" "aturan/IKU/IKU021.bsc" "aturan/IKU/IKU022.bsc" "aturan/IKU/IKU023.bsc"
         "aturan/IKU/IKU027.bsc"
+        "aturan/ORG/ORG001.bsc" "aturan/ORG/ORG002.bsc" "aturan/ORG/ORG003.bsc" "aturan/ORG/ORG004.bsc"
+        "aturan/ORG/ORG005.bsc" "aturan/ORG/ORG006.bsc" "aturan/ORG/ORG007.bsc"
         "aturan/PET/PET001.bsc" "aturan/PET/PET002.bsc" "aturan/PET/PET006.bsc" "aturan/PET/PET008.bsc"
         "aturan/PET/PET010.bsc"
+        "aturan/REN/REN001.bsc" "aturan/REN/REN002.bsc" "aturan/REN/REN003.bsc" "aturan/REN/REN004.bsc"
+        "aturan/REN/REN005.bsc" "aturan/REN/REN006.bsc"
         "dasar_hukum.bsc" "profil.bsc" "skala.bsc"
     }
 }
