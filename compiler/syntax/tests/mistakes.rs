@@ -115,6 +115,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("123 orang", "E0206", "123 orang", "kata kunci"),
     ("formula (a + b", "E0207", "(", "`)`"),
     ("formula (a + b\ntarget 4", "E0207", "(", "`)`"),
+    ("formula maks(a,\ntarget 4", "E0207", "(", "`)`"),
     ("formula a + b)", "E0208", ")", "hapus"),
     ("unit a; { jenis satker }", "E0210", "{", "kata kunci"),
 ];
