@@ -30,7 +30,7 @@ pub(crate) fn decode(bytes: io::Result<Vec<u8>>) -> (String, Option<Flaw>) {
             let flaw = Flaw::Encoding(at, error.as_bytes().get(at).copied().unwrap_or_default());
             // Of UTF-16 nothing is left to check.
             let wide = matches!(error.as_bytes(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
-            let text = if wide { "\u{FFFD}".into() } else { String::from_utf8_lossy(error.as_bytes()) };
+            let text = if wide { "".into() } else { String::from_utf8_lossy(error.as_bytes()) };
             (text.into_owned(), Some(flaw))
         }
     }
@@ -64,7 +64,7 @@ mod tests {
             ("é".as_bytes(), "é", None),
             (b"\xEF\xBB\xBFunit", "\u{FEFF}unit", None),
             (b"caf\xE9 au lait", "caf\u{FFFD} au lait", Some((3, 0xE9))),
-            (b"\xFF\xFEu\0n\0", "\u{FFFD}", Some((0, 0xFF))),
+            (b"\xFF\xFEu\0n\0", "", Some((0, 0xFF))),
             (b"", "", None),
         ];
         for (bytes, text, flaw) in cases {

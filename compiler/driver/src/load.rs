@@ -68,7 +68,14 @@ pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<L
     let files = Arc::new(files);
     let settings = Settings { profile: profile.to_owned(), as_of: as_of.unwrap_or_else(|| host.today()) };
     let (fragments, faults) = lower(&files, first);
-    diagnostics.extend(faults);
+    // What stands for bytes that could not be read has been said.
+    let damaged: Vec<FileId> =
+        diagnostics.iter().filter(|d| &*d.code == "E5002").map(|d| d.primary.span.file).collect();
+    let echo = |found: &Diagnostic| {
+        let span = found.primary.span;
+        damaged.contains(&span.file) && files.slice(span).contains('\u{FFFD}')
+    };
+    diagnostics.extend(faults.into_iter().filter(|found| damaged.is_empty() || !echo(found)));
     let (model, faults) = bsc_model::resolve(Arc::clone(&files), fragments, &settings);
     diagnostics.extend(faults);
     diagnostics.extend(unknown_profile(&config, &model));
@@ -178,3 +185,6 @@ fn confidential_in_the_open(config: &Config, model: &Model) -> Vec<Diagnostic> {
     };
     found.map(report).collect()
 }
+
+#[cfg(test)]
+mod tests;
