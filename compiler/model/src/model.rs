@@ -122,7 +122,10 @@ impl Model {
     }
     /// The value of one slot of the first statement with this keyword.
     pub fn slot(&self, id: ElementId, kw: Kw, slot: u8) -> Option<FieldRef<'_>> {
-        self.fields(id, kw).find(|f| f.field.slot == slot && f.field.item == 0)
+        // a repeated statement with a block counts on from the one before
+        let mut fields = self.fields(id, kw).peekable();
+        let item = fields.peek()?.field.item;
+        fields.find(|f| f.field.slot == slot && f.field.item == item)
     }
     /// The title in quotes behind a name: `unit setjen "Sekretariat Jenderal"`. None where there is none.
     pub fn title(&self, id: ElementId) -> Option<FieldRef<'_>> {
