@@ -57,6 +57,7 @@ pub struct World<'m> {
     twins: OnceLock<HashMap<IkuId, Vec<IkuId>>>,
     registers: OnceLock<crate::derived::Registers>,
     carried: OnceLock<HashSet<IkuId>>,
+    managers: OnceLock<HashMap<&'m str, HashSet<String>>>,
     deadlines: OnceLock<HashMap<HolderId, (i8, i8)>>,
     figures: Option<Box<dyn Figures + 'm>>,
 }
@@ -90,6 +91,7 @@ impl<'m> World<'m> {
             twins: OnceLock::new(),
             registers: OnceLock::new(),
             carried: OnceLock::new(),
+            managers: OnceLock::new(),
             deadlines: OnceLock::new(),
             figures: None,
         }
@@ -251,6 +253,11 @@ impl<'m> World<'m> {
     /// What stands outside maps and agreements.
     pub(crate) fn registers(&self) -> &crate::derived::Registers {
         self.registers.get_or_init(|| crate::derived::Registers::of(self))
+    }
+
+    /// What the managers of units are called, by role.
+    pub(crate) fn managers(&self) -> &HashMap<&'m str, HashSet<String>> {
+        self.managers.get_or_init(|| crate::derived::all_managers(self))
     }
 
     /// Later IKU of the same agreement that say the same.

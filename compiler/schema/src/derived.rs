@@ -3,7 +3,7 @@
 use crate::attributes::{Cost, Derived, Ty};
 use crate::{Kind, WordSet};
 use Cost::{Chain, Constant, Count};
-use Kind::{Arah, Beda, Capaian, Iku, IkuRenstra, Jenis, Keberatan, Kegiatan, Koreksi, Level, Lkj, Panah, Pegawai, Pejabat, Pemegang, Perilaku, Peristiwa, Perspektif, Peta, Pk, Realisasi, Renaksi, Renstra, Revisi, Ss, Strategi, Sub, Swot, Tahun, Tows, Tugas, Tujuan, Unit};
+use Kind::{Arah, Beda, Capaian, Iku, IkuRenstra, Jenis, Keberatan, Kegiatan, Koreksi, Lembar, Level, Lkj, Panah, Pegawai, Pejabat, Pemegang, PengelolaUnit, Perilaku, Peristiwa, Perspektif, Peta, Pk, Realisasi, Renaksi, Renstra, Revisi, Ss, Strategi, Sub, Swot, Tahun, Tows, Tugas, Tujuan, Unit};
 use Ty::{Bool, Date, Entity, Number, Period, Place, Set, Text, Word};
 
 const fn of(
@@ -123,7 +123,7 @@ pub(crate) const DERIVED: &[Derived] = &[
 
     of(I, "nama", Text, Constant, "namanya; yang direct memakai nama asalnya", "its name; a direct one takes its origin's"),
     of(I, "ss", Entity(Ss), Constant, "sasaran yang diukur; kosong di bawah `tugas`", "the objective it measures; empty under `tugas`"),
-    of(I, "lokasi", LOKASI, Constant, "konsolidasi antarunit yang dinyatakan cascade; `tidak` bila tidak ada", "the consolidation over units that its cascade states; `tidak` where none"),
+    of(&[Ss, Iku, Sub], "lokasi", LOKASI, Constant, "konsolidasi antarunit yang dinyatakan cascade; `tidak` bila tidak ada", "the consolidation over units that its cascade states; `tidak` where none"),
     of(I, "sumber_cascade", Entity(Iku), Constant, "IKU atasan, satu langkah", "the superior's indicator, one step"),
     of(I, "asal", Entity(Iku), Chain, "ujung rantai direct yang tidak terputus; dirinya sendiri bila bukan direct", "the far end of unbroken direct links; itself where not direct"),
     of(I, "pangkal", Entity(Iku), Chain, "ujung rantai direct dan indirect; menentukan CP atau C", "the far end over direct and indirect links; gives CP or C"),
@@ -158,11 +158,29 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(I, "satuan_terendah", Number, Constant, "angka terendah yang mungkin: indeks, skala predikat, persen, atau `skala` target; kosong bila tidak dibatasi", "the least that an index, scale, percentage or the target's `skala` can take; empty where unlimited"),
     of(I, "satuan_tertinggi", Number, Constant, "angka tertinggi yang mungkin; kosong bila tidak dibatasi", "the most that it can take; empty where unlimited"),
     of(I, "predikat_asing", Text, Constant, "predikat target yang tidak ada dalam skala satuannya; kosong bila ada", "the predicate of the target that its scale does not have; empty where it has"),
+    of(I, "alasan_target", Text, Constant, "alasan target lebih mudah daripada realisasi tahun lalu", "why the target is easier than last year's realisation"),
+    of(I, "kenaikan_target", Number, Constant, "berapa persen target lebih menantang daripada target tahun lalu, negatif bila lebih mudah; kosong tanpa tahun lalu, tidak diketahui bila stabilize", "by how many percent the target is harder than last year's, less than 0 where easier; empty without last year, unknown for stabilize"),
+    of(I, "disepakati_kurang", Text, Constant, "siapa yang belum disebut dalam `disepakati`: pemilik, atasan bila ada, pengelola; kosong bila lengkap", "whom `disepakati` does not name: owner, superior if any, manager; empty where complete"),
     of(I, "bentuk_formula", BENTUK_FORMULA, Constant, "bentuk formula atas data mentah: `rasio` hasil bagi, `persen` hasil bagi kali 100, `jumlah` variabel yang dijumlahkan; kosong bila formula berupa teks", "the form of a formula over raw data: a quotient, a quotient times 100, variables added up; empty where the formula is a text"),
     of(I, "variabel_tanpa_data", Text, Count, "variabel formula yang tidak ada dalam satu pun data mentah yang dilaporkan, dipisah koma; kosong bila ada semua atau belum ada laporan", "variables of the formula that no report of raw data holds, with commas; empty where all are there or nothing was reported"),
     of(I, "realisasi_tahun", Number, Count, "realisasi setahun menurut konsolidasi, sejauh yang dilaporkan", "what was realised in the year, consolidated, as far as reported"),
     of(I, "realisasi_semester", Number, Count, "realisasi sampai akhir semester pertama menurut konsolidasi, sejauh yang dilaporkan", "what was realised up to the end of the first half-year, consolidated, as far as reported"),
     of(I, "realisasi_lengkap", Bool, Count, "tidak ada periode, unit, atau sub-IKU yang tertinggal dari `realisasi_tahun`", "no period, unit or sub-indicator is left out of `realisasi_tahun`"),
+
+    of(I, "isian_kosong", Text, Constant, "isian manual yang diminta profil (`isian_manual`) bagi jenis pemegangnya dan belum diisi, dipisah koma; kosong bila lengkap", "fields of the manual that the profile demands of the holder's kind and nobody filled, with commas; empty where complete"),
+    of(I, "banyak_makna", Number, Constant, "banyak `makna` yang dijelaskan bagi satuannya", "how many values of its unit of measure are given a meaning"),
+    of(I, "makna_asing", Text, Constant, "nilai `makna` di luar rentang satuannya atau dijelaskan dua kali, dipisah koma; kosong bila tidak ada", "values given a meaning that lie outside the range of the unit, or stand twice, with commas; empty where none"),
+    of(I, "predikat", Place, Constant, "nilai pertama yang berupa kata dalam target atau trajektori; kosong bila semuanya angka", "the first value of target or trajectory that is a word; empty where all are numbers"),
+    of(I, "jenis_lazim", Text, Constant, "jenis IKU yang dibolehkan profil bagi jenis pemegangnya, dipisah koma; kosong bila tidak dibatasi", "the kinds of indicator that the profile allows to the holder's kind, with commas; empty where any"),
+
+    of(&[Lembar], "pk", Entity(Pk), Constant, "perjanjian kinerja yang manualnya ditetapkan", "the agreement whose manuals it adopts"),
+    of(&[Lembar], "unit", Entity(Pemegang), Constant, "pemegangnya", "its holder"),
+    of(&[Lembar], "tahun", Number, Constant, "tahun perjanjiannya", "the year of the agreement"),
+    of(&[Lembar], "susulan", Bool, Constant, "milik PK komplemen", "it belongs to a complement"),
+    of(&[Lembar], "revisi", Entity(Revisi), Constant, "revisi yang memuatnya; kosong pada penetapan pertama", "the revision that holds it; empty at the first adoption"),
+    of(&[Lembar], "pengelola_sah", Set(PengelolaUnit), Chain, "pengelola dengan peran `pengelola_manual` profil pada pemegang, atau pada atasan terdekat yang memilikinya", "the managers of the profile's role `pengelola_manual` at the holder, or at the nearest superior who has any"),
+    of(&[Lembar], "pengelola_sesuai", Bool, Chain, "pengelola yang menandatangani salah satu dari `pengelola_sah`, menurut jabatan atau nama; bila segaris tidak ada, salah satu yang berperan itu di mana pun", "the manager who signed is one of `pengelola_sah`, by post or name; where the line has none, one of that role anywhere"),
+    of(&[Lembar], "pemilik_sesuai", Bool, Constant, "pemilik yang menandatangani pimpinan unit atau orangnya, menurut jabatan atau nama; tidak diketahui bila jabatannya tidak disebut", "the owner who signed heads the unit or is the person, by post or name; unknown where no post is told"),
 
     of(&[Panah], "dari", Entity(Ss), Constant, "sasaran yang mendukung", "the objective that supports"),
     of(&[Panah], "ke", Entity(Ss), Constant, "sasaran yang didukung", "the objective supported"),

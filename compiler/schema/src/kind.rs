@@ -42,6 +42,7 @@ kinds! {
     Iku "iku" "indikator kinerja utama" "a key performance indicator";
     Sub "sub" "sub-IKU" "a sub-indicator";
     Revisi "revisi" "revisi peta, PK, atau Renstra" "a revision";
+    Lembar "lembar" "lembar penetapan manual IKU" "the adoption sheet of the manuals";
     Butuh "butuh" "kebutuhan pada unit lain" "a need of another unit's help";
     Kegiatan "kegiatan" "kegiatan rencana aksi" "an activity of the action plan";
     Renaksi "renaksi" "rencana aksi" "an action plan";

@@ -6,6 +6,7 @@ mod calendar;
 mod conduct;
 mod difference;
 mod figure;
+mod form;
 mod holder;
 mod iku;
 mod plan;
@@ -22,9 +23,10 @@ use crate::world::{Visit, Walk, World};
 use bsc_diagnostics::Span;
 use bsc_schema::Kind;
 
+pub(crate) use form::all_managers;
 pub(crate) use registers::Registers;
 pub(crate) use report::correction;
-pub(crate) use difference::{place as difference_place, statement};
+pub(crate) use difference::{list, place as difference_place, statement};
 pub(crate) use twins::{fold_hash, twins};
 
 /// How an attribute is computed of a thing.
@@ -63,7 +65,7 @@ macro_rules! many {
 
 pub(crate) use {many, one};
 
-const TABLES: &[&[Row]] = &[agreement::ROWS, holder::ROWS, plan::ROWS, ss::ROWS, iku::ROWS, quality::ROWS, difference::ROWS, action::ROWS, strategy::ROWS, report::ROWS, conduct::ROWS];
+const TABLES: &[&[Row]] = &[agreement::ROWS, holder::ROWS, plan::ROWS, ss::ROWS, iku::ROWS, quality::ROWS, form::ROWS, difference::ROWS, action::ROWS, strategy::ROWS, report::ROWS, conduct::ROWS];
 
 /// How the schema's derived attribute is computed. Units and people have what holders have, a sub-IKU what an IKU has.
 pub(crate) fn compute(kind: Kind, name: &str) -> Option<Compute> {

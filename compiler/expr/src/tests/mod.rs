@@ -2,6 +2,7 @@
 
 mod attributes;
 mod evaluation;
+mod form;
 mod typing;
 
 use crate::{Code, Env, Item, Scope, Thing, Type, World};

@@ -60,7 +60,7 @@ pub(super) const ROWS: &[Def] = &[
     one("kode", "ss @iku", "kode:Text", "kode dari rencana yang diimpor", "the code of an imported plan"),
     one("dahulu", "unit pegawai ss @iku tujuan/renstra sasaran", "lama:Ref(pemegang|ss|iku|sub|iku_renstra|tujuan|sasaran)", "namanya di tahun sebelumnya", "what it was called in an earlier year"),
     many("sub", "iku ubah", "id:Id(sub) nama:Text?", "sub-IKU", "a sub-indicator"),
-    one("penetapan_manual", "peta pk revisi", "tanggal:Date [di tempat:Text]", "lembar penetapan manual semua IKU", "the adoption sheet of all manuals"),
+    one("penetapan_manual=lembar", "peta pk revisi", "tanggal:Date [di tempat:Text]", "lembar penetapan manual semua IKU", "the adoption sheet of all manuals"),
     one("renja", "peta revisi", "cara:Number?", "pilihan SS dan IKU untuk Renja K/L, cara 1 sampai 5 bab IV", "the choice for the work plan, approach 1 to 5"),
     one("rka", "peta revisi", "cara:Number?", "pilihan SS dan IKU untuk RKA-K/L, cara 1 sampai 5 bab IV", "the choice for the budget plan, approach 1 to 5"),
     many("ambil", "renja rka", "sasaran:Ref(ss|iku|sub) rumusan:Text?", "SS atau IKU yang diambil, bila perlu dengan rumusan lain", "an objective or indicator taken, perhaps reworded"),
