@@ -131,7 +131,7 @@ fn shared<'m>(w: &World<'m>, i: IkuId) -> Option<&'m str> {
 }
 
 /// The target as one number. A typed one keeps its places, by which what is computed is compared with it.
-fn target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+pub(super) fn target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
     let field = match w.model.iku_field(i, kw::TARGET) {
         Lookup::Found(field) => field,
         Lookup::Absent => return Val::Absent,
@@ -167,6 +167,9 @@ pub(super) fn percent(w: &World<'_>, i: IkuId) -> bool {
 fn children_target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
     if doubtful(w, i) {
         return Val::Unknown;
+    }
+    if taken(w, i, Some(Cascade::Indirect)).next().is_none() {
+        return Val::Absent;
     }
     let Some(how) = shared(w, i).and_then(Units::from_word) else { return Val::Unknown };
     let percent = percent(w, i);

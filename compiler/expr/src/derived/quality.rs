@@ -22,6 +22,9 @@ pub(super) const ROWS: &[Row] = &[
     Row(I, "satuan_terendah", one!(Iku, |w, i| range(w, i).map_or_else(|gap| gap, |r| Val::Number(r.0)))),
     Row(I, "satuan_tertinggi", one!(Iku, |w, i| range(w, i).map_or_else(|gap| gap, |r| Val::Number(r.1)))),
     Row(I, "predikat_asing", one!(Iku, |w, i| foreign_predicate(w, i))),
+    Row(I, "alasan_target", one!(Iku, |w, i| reason(w, i))),
+    Row(I, "kenaikan_target", one!(Iku, |w, i| raised(w, i).unwrap_or_default())),
+    Row(I, "disepakati_kurang", one!(Iku, |w, i| signers_missing(w, i))),
     Row(I, "bentuk_formula", one!(Iku, |w, i| formula(w, i).map_or_else(|gap| gap, |e| Val::word(form(&e))))),
     Row(I, "variabel_tanpa_data", one!(Iku, |w, i| unreported(w, i))),
     Row(I, "realisasi_tahun", one!(Iku, |w, i| realised(w, i, Period::YEAR))),
@@ -95,6 +98,46 @@ fn foreign_predicate<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
         Err(Val::Unknown) => Val::Unknown,
         _ => Val::Absent,
     }
+}
+
+/// Why the target is easier than what was realised the year before.
+fn reason<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    match found(w.model.iku_field(i, kw::TARGET)) {
+        Ok(target) => {
+            let typed = target.block().and_then(|block| w.model.field(block, kw::ALASAN));
+            typed.map_or(Val::Absent, |f| Val::Text(f.text()))
+        }
+        Err(gap) => gap,
+    }
+}
+
+/// How much harder the target is than that of the year before, in percent of it; less than 0 where it is easier.
+fn raised<'m>(w: &World<'m>, i: IkuId) -> Option<Val<'m>> {
+    let Some(before) = w.model.last_year(i) else { return Some(Val::Absent) };
+    let now = super::iku::target(w, i).as_number()?;
+    let before = super::iku::target(w, before).as_number()?;
+    let more = match w.model.iku_word(i, kw::POLARISASI)? {
+        "maximize" => now.sub(before)?,
+        "minimize" => before.sub(now)?,
+        _ => return None,
+    };
+    Some(Val::Number(more.mul(Number::HUNDRED)?.div(before.abs())?))
+}
+
+/// Whose name `disepakati` lacks; a superior is not asked of one who has none, or signs without a second party.
+fn signers_missing<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    let agreed = match found(w.model.iku_field(i, kw::DISEPAKATI)) {
+        Ok(agreed) => agreed,
+        Err(gap) => return gap,
+    };
+    let holder = w.model.iku_holder(i);
+    let Some(kind) = w.model.kind(holder) else { return Val::Unknown };
+    let alone =
+        w.model.holder(holder).superior.is_none() || w.model.field(kind.element, kw::TANPA_PIHAK_KEDUA).is_some();
+    let named = |kw| agreed.block().is_some_and(|block| w.model.field(block, kw).is_some());
+    let asked = [(kw::PEMILIK, false), (kw::ATASAN, alone), (kw::PENGELOLA, false)];
+    let missing: Vec<&str> = asked.iter().filter(|(kw, free)| !free && !named(*kw)).map(|(kw, _)| kw.name()).collect();
+    if missing.is_empty() { Val::Absent } else { Val::Text(Cow::Owned(missing.join(", "))) }
 }
 
 /// The formula over raw data; absent where it is a text.
