@@ -62,7 +62,7 @@ pub(super) const ROWS: &[Row] = &[
     Row(I, "tahun_kosong", one!(Element, |w, i| without_target(w, i, |_, _| true))),
     Row(I, "ujung_kosong", one!(Element, |w, i| without_target(w, i, |year, (first, last)| year == first || year == last))),
 
-    Row(T, "tahun_lalu", year!(|w, h, y| Val::thing(y.checked_sub(1).filter(|y| w.model.years().contains(y)).map(|y| Thing::Year(h, y))))),
+    Row(T, "tahun_lalu", year!(|w, h, y| Val::thing(y.checked_sub(1).map(|y| Thing::Year(h, y)).filter(|t| w.years_of(h).any(|y| y == *t))))),
     Row(T, "renstra", year!(|w, h, y| Val::thing(covering(w, h, y).map(Thing::Element)))),
     Row(T, "batas_renstra", year!(|w, h, y| due(w, h, y))),
     Row(T, "lewat_batas_renstra", year!(|w, h, y| passed(w, due(w, h, y)))),
