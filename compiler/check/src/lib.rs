@@ -12,6 +12,8 @@
 mod article;
 mod compile;
 mod figures;
+mod formulas;
+mod near;
 mod rule;
 mod run;
 mod template;
@@ -20,13 +22,15 @@ mod waiver;
 #[cfg(test)]
 mod tests;
 
+pub use formulas::check_formulas;
+pub use near::near_id;
 pub use rule::{Article, Example, Reading, RuleInfo};
 pub use run::Statistics;
 
 use bsc_diagnostics::{Diagnostic, Message, Severity, sort};
 use bsc_expr::World;
 use bsc_model::Model;
-use bsc_schema::{kw, nearest};
+use bsc_schema::kw;
 use compile::Compiler;
 use rayon::prelude::*;
 use rule::Rule;
@@ -83,7 +87,7 @@ pub fn compile_rules(model: &Model) -> (RuleSet, Vec<Diagnostic>) {
     for used in &model.profile().rules {
         let Some(element) = used.element.filter(|_| set.find(&used.id).is_none()) else { continue };
         let fault = Diagnostic::error("E3112", model.element(element).head_span()).arg("aturan", used.id.as_str());
-        faults.push(match nearest(&used.id, set.ids()) {
+        faults.push(match near_id(&used.id, set.ids()) {
             Some(near) => fault.help(Message::new("E3103-terdekat").arg("terdekat", near)),
             None => fault,
         });
@@ -118,9 +122,9 @@ impl RuleSet {
         !prefix.is_empty() && self.ids().any(|id| id.starts_with(prefix))
     }
 
-    /// The id nearest by spelling.
+    /// The id that was meant, where one is really near.
     pub fn nearest(&self, id: &str) -> Option<&str> {
-        nearest(id, self.ids())
+        near_id(id, self.ids())
     }
 
     pub(crate) fn find(&self, id: &str) -> Option<&Rule> {

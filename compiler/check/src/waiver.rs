@@ -3,7 +3,7 @@
 use crate::RuleSet;
 use bsc_diagnostics::{Diagnostic, Message};
 use bsc_model::{ElementId, FieldRef, Model};
-use bsc_schema::{kw, nearest};
+use bsc_schema::kw;
 use hashbrown::HashMap;
 
 /// One `abaikan`.
@@ -42,7 +42,7 @@ impl<'m> Waivers<'m> {
             let name = rule.source();
             if rules.find(name).is_none() {
                 let fault = Diagnostic::error("E3103", rule.span()).arg("aturan", name);
-                self.faults.push(match nearest(name, rules.ids()) {
+                self.faults.push(match rules.nearest(name) {
                     Some(near) => fault.help(Message::new("E3103-terdekat").arg("terdekat", near)),
                     None => fault,
                 });

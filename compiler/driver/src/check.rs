@@ -1,9 +1,9 @@
 //! Everything that is wrong: the compiler's faults and what the rules find, of what was asked about.
 
 use crate::{Fault, Loaded};
-use bsc_check::{Options, RuleSet, Statistics, compile_rules};
+use bsc_check::{Options, RuleSet, Statistics, check_formulas, compile_rules, near_id};
 use bsc_diagnostics::{Catalogue, Diagnostic, FileId, Message, Severity, Summary, sort};
-use bsc_schema::{kw, nearest};
+use bsc_schema::kw;
 
 /// Which rules to run: ids, or their beginnings. The compiler's own faults (E) are always shown.
 #[derive(Clone, Default, Debug)]
@@ -38,8 +38,9 @@ impl Loaded {
         let (levels, unknown) = self.levels(&rules);
         let options = Options { select: selection.select.clone(), ignore: selection.ignore.clone(), levels };
         let report = bsc_check::check(&self.model, &rules, &options);
+        let formulas = check_formulas(&self.model, &self.diagnostics);
         let own = self.diagnostics.iter().cloned();
-        let all = own.chain(faults).chain(unknown).chain(report.diagnostics);
+        let all = own.chain(formulas).chain(faults).chain(unknown).chain(report.diagnostics);
         let mut diagnostics: Vec<_> = all.filter(|found| self.shows(found.primary.span.file)).collect();
         sort(&mut diagnostics, self.model.files());
         let mut summary = self.count(Summary::of(&diagnostics));
@@ -87,5 +88,5 @@ impl Loaded {
 /// No rule or code begins so.
 pub(crate) fn unknown_rule(rules: &RuleSet, id: &str) -> Fault {
     let known = rules.ids().chain(Catalogue::get().codes().iter().copied());
-    Fault::Rule(id.to_owned(), nearest(&id.to_uppercase(), known).map(str::to_owned))
+    Fault::Rule(id.to_owned(), near_id(id, known).map(str::to_owned))
 }

@@ -112,6 +112,10 @@ impl<'m> World<'m> {
             Ir::In(sides) => {
                 let [value, set] = sides.as_ref();
                 let value = self.eval(value, env);
+                // what is not known is not known to be missing, not even from an empty set
+                if !value.is_known() {
+                    return None;
+                }
                 self.search(set, env, true, |_, member| value.same(&member))
             }
             Ir::Quantified { all, slot, set, body } => {

@@ -163,6 +163,7 @@ impl Compiler {
                 Some(Node::Binary(*op, Box::new([left?, right?])))
             }
             ExprKind::Call { name, name_span, arguments } => self.call(name, *name_span, arguments, expr.span),
+            ExprKind::Binary { op_span, .. } => self.fault(Diagnostic::error("E3020", *op_span)),
             _ => self.fault(Diagnostic::error("E3020", expr.span)),
         }
     }
@@ -231,7 +232,7 @@ mod tests {
     fn what_is_no_arithmetic_is_refused_at_its_place() {
         for (text, code, at) in [
             ("a + \"b\"", "E3020", (4, 7)),
-            ("a == b", "E3020", (0, 6)),
+            ("a == b", "E3020", (2, 4)),
             ("akar(a)", "E3003", (0, 4)),
             ("mutlak(a, b)", "E3006", (0, 12)),
         ] {

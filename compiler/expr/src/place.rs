@@ -1,12 +1,13 @@
 //! Where in the source an expression points.
 
-use crate::derived::{Compute, statement};
+use crate::derived::{Compute, list, statement};
 use crate::eval::Env;
 use crate::ir::{Access, Ir};
 use crate::value::{Thing, Val};
 use crate::world::World;
 use bsc_diagnostics::Span;
-use bsc_model::{ElementId, Lookup};
+use bsc_model::{ElementId, FieldRef, Lookup};
+use bsc_schema::Schema;
 use std::ops::ControlFlow;
 
 /// A place in the source, and the statement to which it belongs.
@@ -16,6 +17,14 @@ pub struct Place {
     pub span: Span,
     /// The thing there.
     pub element: ElementId,
+}
+
+/// The place of a field: its statement, of a list from the first item to the last.
+fn written(field: FieldRef<'_>) -> Span {
+    let row = Schema::get().keyword(field.model.element(field.element).row, field.field.kw).map(|r| r.row());
+    // where several statements make one list, other lines stand between them
+    let whole = row.is_some_and(|r| r.repeat.is_some() && !r.many);
+    if whole { list(field) } else { statement(field) }
 }
 
 impl<'m> World<'m> {
@@ -71,7 +80,7 @@ impl<'m> World<'m> {
                 Some(Place { span, element: self.containing(span, element) })
             }
             Access::Field { .. } => match self.field(thing, access) {
-                Lookup::Found(f) => Some(Place { span: statement(f), element: f.element }),
+                Lookup::Found(f) => Some(Place { span: written(f), element: f.element }),
                 _ => here(),
             },
             Access::Own { .. } => match self.field(thing, access) {

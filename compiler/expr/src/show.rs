@@ -63,8 +63,8 @@ impl<'m> World<'m> {
             Val::Bool(false) => word("tidak", "no"),
             Val::Number(n) => n.to_string(),
             Val::Text(t) => t.to_string(),
-            Val::Date(d) => d.to_string(),
-            Val::MonthDay(d) => format!("{:02}-{:02}", d.month, d.day),
+            Val::Date(d) => format!("{} {}", day(d.day(), d.month(), lang), d.year()),
+            Val::MonthDay(d) => day(d.day, d.month, lang),
             Val::Period(p) => p.name().to_owned(),
             Val::Thing(t) => self.show_thing(*t),
             Val::Group(things) => listed(&things.iter().map(|t| self.show_thing(*t)).collect::<Vec<_>>(), lang),
@@ -111,6 +111,17 @@ impl<'m> World<'m> {
             name => name.to_owned(),
         })
     }
+}
+
+/// `25 Januari`
+fn day(day: i8, month: i8, lang: Lang) -> String {
+    #[rustfmt::skip]
+    let names = match lang {
+        Lang::Id => ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"],
+        Lang::En => ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    };
+    let name = usize::try_from(month).ok().and_then(|m| names.get(m.checked_sub(1)?));
+    format!("{day} {}", name.copied().unwrap_or_default())
 }
 
 fn or_name(title: &str, name: &str) -> String {

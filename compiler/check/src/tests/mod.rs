@@ -1,5 +1,6 @@
 //! Small projects, each with what the rules say of it.
 
+mod catalogue;
 mod examples;
 mod rules;
 

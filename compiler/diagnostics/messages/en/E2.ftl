@@ -69,6 +69,7 @@ E2006-penjelasan =
     Right:  iku opini {"{"} cascade direct dari kemenlu.opini_bpk {"}"}
 
 E2007 = the name `{ $nama }` is used twice
+E2007-tanda = used here again
 E2007-pertama = used here already
 E2007-bantuan = give one of them another name
 E2007-penjelasan =

@@ -101,7 +101,7 @@ E5009-penjelasan =
     Right: --select CAS002
 
 E5010 = the level `{ $tingkat }` for rule `{ $aturan }` is unknown
-E5010-tanda = expected here: "off", "hint", "warning" or "error"
+E5010-tanda = this is no level
 E5010-bantuan = choose "off", "hint", "warning" or "error"
 E5010-penjelasan =
     The section `rules` of `bsc.toml` changes the level of a rule for the whole project. For

@@ -69,6 +69,7 @@ E2006-penjelasan =
     Benar:  iku opini {"{"} cascade direct dari kemenlu.opini_bpk {"}"}
 
 E2007 = nama `{ $nama }` dipakai dua kali
+E2007-tanda = dipakai lagi di sini
 E2007-pertama = sudah dipakai di sini
 E2007-bantuan = beri nama lain pada salah satunya
 E2007-penjelasan =

@@ -101,7 +101,7 @@ E5009-penjelasan =
     Benar: --select CAS002
 
 E5010 = tingkat `{ $tingkat }` untuk aturan `{ $aturan }` tidak dikenal
-E5010-tanda = di sini diharapkan "off", "hint", "warning", atau "error"
+E5010-tanda = ini bukan tingkat
 E5010-bantuan = pilih "off" (mati), "hint" (saran), "warning" (peringatan), atau "error" (galat)
 E5010-penjelasan =
     Bagian `rules` dalam `bsc.toml` mengubah tingkat sebuah aturan untuk seluruh proyek. Untuk

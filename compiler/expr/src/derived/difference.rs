@@ -79,7 +79,7 @@ pub(crate) fn statement(field: FieldRef<'_>) -> Span {
 }
 
 /// The place of all items: `TW1 10, TW2 12`.
-fn list(field: FieldRef<'_>) -> Span {
+pub(crate) fn list(field: FieldRef<'_>) -> Span {
     span_of(field, |_| true)
 }
 

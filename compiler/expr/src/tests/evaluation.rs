@@ -50,7 +50,7 @@ const CASES: &[(&str, &str, &str)] = &[
     ("a", "x.jenis == satker dan x.level == two", "yes"),
     ("a", "x.level < one", "yes"),
     ("a", "hari_ini - x.mulai", "1401"),
-    ("a", "x.mulai + 31", "2015-04-01"),
+    ("a", "x.mulai + 31", "1 April 2015"),
     ("a", "x.mulai + 31 == tanggal(2015, 4, 1)", "yes"),
     ("a", "tanggal(2015, 2, 30) == x.mulai", "(unknown)"),
     ("", "TW4 > S1 dan TAHUN > TW4", "yes"),
@@ -111,6 +111,8 @@ fn what_is_faulty_is_unknown() {
         ("c.k", "x.satuan == \"x\""),
         ("c.k", "terisi(x.satuan)"),
         ("c.k", "x.sumber_cascade.unit.nama == \"A\""),
+        // not even in an empty set is it known to be missing
+        ("c.k", "x.sumber_cascade.unit dalam x.anak.unit"),
         ("c.l", "terisi(x.target)"),
         ("c.l", "x.kedalaman_direct > 0"),
         ("c.l", "terisi(x.beda_asal)"),
