@@ -3,6 +3,7 @@
 use crate::signature::signature;
 use crate::words::{NONE, capital};
 use crate::{Block, Cell, Content, Document, Role, Table};
+use bsc_model::consolidation::Part;
 use bsc_model::{Cascade, Entity, FieldRef, HolderId, IkuId, Model, PlanKind, Value};
 use bsc_schema::kw;
 
@@ -229,7 +230,7 @@ impl Matrix<'_> {
     }
 }
 
-/// The target as typed: `92%`, `WTP`, `27 (skala 30)`, `19 dari 20`.
+/// The target as typed: `92%`, `WTP`, `27 (skala 30)`, `19 dari 20`; in percent `92% (276 dari 300)`.
 fn target(model: &Model, id: IkuId) -> Content {
     let Some(value) = model.iku_field(id, kw::TARGET).found() else { return Content::text(NONE) };
     let percent = model.iku_word(id, kw::SATUAN) == Some("persen");
@@ -242,7 +243,12 @@ fn target(model: &Model, id: IkuId) -> Content {
     };
     let slot = |at| model.slot(value.element, kw::TARGET, at).and_then(|f| f.number());
     match (slot(1), slot(2), value.number()) {
-        (Some(of), _, Some(n)) => Content::Text(format!("{} dari {}", n.indonesian(None), of.indonesian(None))),
+        (Some(of), _, Some(n)) => {
+            let raw = format!("{} dari {}", n.indonesian(None), of.indonesian(None));
+            let worth = Part::ratio(n, of, true).number().ok().filter(|_| percent);
+            let worth = worth.map(|w| Content::Percent(w.round_half_up(2)).print());
+            Content::Text(worth.map_or(raw.clone(), |w| format!("{w} ({raw})")))
+        }
         (_, Some(scale), _) => Content::Text(format!("{} (skala {})", figure.print(), scale.indonesian(None))),
         _ => figure,
     }

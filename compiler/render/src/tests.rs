@@ -90,6 +90,22 @@ fn wide_to_one_and_five() {
     );
 }
 
+#[test]
+fn a_raw_target_in_percent_says_what_it_is_worth() {
+    for (target, printed) in [
+        ("satuan persen; target 276 dari 300", "92% (276 dari 300)"),
+        ("satuan persen; target 1 dari 3", "33,33% (1 dari 3)"),
+        ("satuan persen; target 1 dari 0", "1 dari 0"),
+        ("satuan \"berkas\"; target 276 dari 300", "276 dari 300"),
+    ] {
+        let text = format!(
+            "unit a \"A\" {{ jenis kementerian }}\npeta a 2018 {{ perspektif customer {{ ss s \"S\" {{ iku x \"X\" {{ {target} }} }} }} }}"
+        );
+        let row = &rows(&matrix(&model(&text), "a"))[0];
+        assert!(row.starts_with(&format!("S | X | {printed} | ")), "{target}: {row}");
+    }
+}
+
 /// Seed 1952-1960: who passes down to whom. The superior's IKU on the left, its child's on the right.
 #[test]
 fn every_pair_of_levels() {
