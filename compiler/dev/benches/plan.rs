@@ -5,7 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
 
-use bsc_dev::generate::{Holder, Plan, write_bsc, write_json};
+use bsc_dev::generate::{Holder, Plan, RULES, write_bsc, write_json};
 use bsc_diagnostics::{FileId, Files};
 use bsc_driver::{Date, Disk, Request, Selection, load};
 use bsc_model::{Assembly, Settings};
@@ -187,8 +187,9 @@ fn stages(folder: &Path) {
     println!("resolve {}", cpu() - start);
     assert!(faults.is_empty());
 
+    let options = bsc_check::Options { select: RULES.map(str::to_owned).to_vec(), ..Default::default() };
     let rules = least("rules", || bsc_check::compile_rules(&model).0);
-    let report = least("check", || bsc_check::check(&model, &rules, &bsc_check::Options::default()));
+    let report = least("check", || bsc_check::check(&model, &rules, &options));
     assert!(report.diagnostics.is_empty());
 }
 
@@ -196,7 +197,7 @@ fn stages(folder: &Path) {
 fn whole(folder: &Path, peak: &str) {
     let start = cpu();
     let loaded = load(&Disk, &Request::path(folder), Some(Date::constant(2018, 12, 31))).unwrap();
-    let checked = loaded.check(&Selection::default()).unwrap();
+    let checked = loaded.check(&Selection { select: RULES.map(str::to_owned).to_vec(), ignore: Vec::new() }).unwrap();
     let took = cpu() - start;
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics.first());
     if peak == "peak" {

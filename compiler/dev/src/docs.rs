@@ -27,10 +27,10 @@ pub fn pages() -> io::Result<BTreeMap<PathBuf, String>> {
     for rule in loaded.rules(Lang::Id) {
         let level = rule.level.map_or_else(|| "mati".to_owned(), |level| level.word(Lang::Id));
         index += &format!("| [{id}]({id}.md) | {level} | {} |\n", rule.title.replace('|', "\\|"), id = rule.id);
-        if let Ok(explanation) = loaded.explain(&rule.id, Lang::Id) {
-            let page = explanation.markdown().replacen('\n', &format!("\n\n{MARK}\n"), 1);
-            pages.insert(Path::new("aturan").join(format!("{}.md", rule.id)), page);
-        }
+    }
+    for explanation in loaded.explain_rules(Lang::Id) {
+        let page = explanation.markdown().replacen('\n', &format!("\n\n{MARK}\n"), 1);
+        pages.insert(Path::new("aturan").join(format!("{}.md", explanation.id)), page);
     }
     pages.insert(PathBuf::from("aturan/README.md"), index);
     Ok(pages)
@@ -49,16 +49,12 @@ pub fn write(docs: &Path) -> io::Result<()> {
     pages.iter().try_for_each(|(path, text)| fs::write(docs.join(path), text))
 }
 
-/// The pages that are not what the code gives.
-///
-/// # Errors
-/// Those of [`pages`].
-pub fn stale(docs: &Path) -> io::Result<Vec<PathBuf>> {
-    let pages = pages()?;
-    let differs = |path: &&PathBuf| fs::read_to_string(docs.join(path)).ok().as_ref() != pages.get(*path);
-    let mut stale: Vec<PathBuf> = pages.keys().filter(differs).cloned().collect();
-    stale.extend(left_over(docs, &pages));
-    Ok(stale)
+/// Which of these pages are not what stands in the folder, and which of the folder's are no more.
+pub fn stale(docs: &Path, pages: &BTreeMap<PathBuf, String>) -> Vec<PathBuf> {
+    let differs = |(path, text): &(&PathBuf, &String)| fs::read_to_string(docs.join(path)).ok().as_ref() != Some(*text);
+    let mut stale: Vec<PathBuf> = pages.iter().filter(differs).map(|(path, _)| path.clone()).collect();
+    stale.extend(left_over(docs, pages));
+    stale
 }
 
 /// Pages of rules that the code does not give.

@@ -61,7 +61,8 @@ fn main() -> ExitCode {
             .map(|()| true)
         }
         Chore::Docs { check: false, out } => docs::write(&out).map(|()| true),
-        Chore::Docs { check: true, out } => docs::stale(&out).map(|stale| {
+        Chore::Docs { check: true, out } => docs::pages().map(|pages| {
+            let stale = docs::stale(&out, &pages);
             stale.iter().for_each(|path| eprintln!("{} is not what the code gives", path.display()));
             stale.is_empty()
         }),

@@ -8,7 +8,7 @@ use bsc_schema::kw;
 /// Which rules to run: ids, or their beginnings. The compiler's own faults (E) are always shown.
 #[derive(Clone, Default, Debug)]
 pub struct Selection {
-    /// Only these; none means all.
+    /// Only these; none means all. A code (`E`) selects no rule.
     pub select: Vec<String>,
     /// Without these.
     pub ignore: Vec<String>,
@@ -32,7 +32,10 @@ impl Loaded {
     /// A selection that names no rule.
     pub fn check(&self, selection: &Selection) -> Result<Checked, Fault> {
         let (rules, faults) = compile_rules(&self.model);
-        if let Some(unknown) = selection.select.iter().chain(&selection.ignore).find(|id| !rules.knows(id)) {
+        let is_code =
+            |id: &String| Catalogue::get().codes().iter().any(|code| !id.is_empty() && code.starts_with(id.as_str()));
+        let unknown_select = selection.select.iter().find(|id| !rules.knows(id) && !is_code(id));
+        if let Some(unknown) = unknown_select.or_else(|| selection.ignore.iter().find(|id| !rules.knows(id))) {
             return Err(unknown_rule(&rules, unknown));
         }
         let (levels, unknown) = self.levels(&rules);

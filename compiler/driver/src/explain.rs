@@ -3,7 +3,7 @@
 use crate::check::unknown_rule;
 use crate::{CONFIG, Date, Fault, Loaded, Memory, Request, Selection, load};
 use bsc_check::{Example, RuleInfo, compile_rules};
-use bsc_diagnostics::{Catalogue, Format, Lang, Message, Severity, render};
+use bsc_diagnostics::{Catalogue, FileId, Format, Lang, Message, Severity, render};
 
 /// An explanation, without a format.
 #[derive(Debug)]
@@ -41,12 +41,16 @@ impl Loaded {
     pub fn rules(&self, lang: Lang) -> Vec<RuleLine> {
         let (rules, _) = compile_rules(&self.model);
         let (levels, _) = self.levels(&rules);
-        let level = |info: &RuleInfo| {
-            let set = levels.iter().rev().find(|(id, _)| *id == info.id).map(|(_, level)| *level);
-            set.unwrap_or(info.level).filter(|_| info.taken)
-        };
-        let line = |info: &RuleInfo| RuleLine { id: info.id.clone(), level: level(info), title: title(info, lang) };
+        let line =
+            |info: &RuleInfo| RuleLine { id: info.id.clone(), level: level(info, &levels), title: title(info, lang) };
         rules.infos().map(line).collect()
+    }
+
+    /// Explains all rules, by id.
+    pub fn explain_rules(&self, lang: Lang) -> Vec<Explanation> {
+        let (rules, _) = compile_rules(&self.model);
+        let (levels, _) = self.levels(&rules);
+        rules.infos().map(|info| self.explanation(info, level(info, &levels), lang)).collect()
     }
 
     /// Explains a rule or a code.
@@ -62,8 +66,7 @@ impl Loaded {
         let (rules, _) = compile_rules(&self.model);
         let info = rules.info(&id.to_uppercase()).or_else(|| rules.info(id)).ok_or_else(|| unknown_rule(&rules, id))?;
         let (levels, _) = self.levels(&rules);
-        let set = levels.iter().rev().find(|(rule, _)| *rule == info.id).map(|(_, level)| *level);
-        Ok(self.explanation(info, set.unwrap_or(info.level).filter(|_| info.taken), lang))
+        Ok(self.explanation(info, level(info, &levels), lang))
     }
 
     fn explanation(&self, info: &RuleInfo, level: Option<Severity>, lang: Lang) -> Explanation {
@@ -120,9 +123,8 @@ impl Loaded {
         if !files.is_embedded(info.span.file) {
             host = host.file("aturan.bsc", self.statement(info));
         }
-        let at = |day| load(&host, &Request::path("."), day).ok();
-        let year = at(None).and_then(|loaded| loaded.model.years().last().copied()).unwrap_or_default();
-        let Some(loaded) = at(Date::new(year, 12, 31).ok()) else { return String::new() };
+        let day = last_day(&example.source);
+        let Ok(loaded) = load(&host, &Request::path("."), day) else { return String::new() };
         let selection = Selection { select: vec![info.id.clone()], ignore: Vec::new() };
         let Ok(checked) = loaded.check(&selection) else { return String::new() };
         let mut out = Vec::new();
@@ -143,6 +145,21 @@ impl Loaded {
             tree.roots(text).find(|root| root.span().start <= info.span.start && info.span.end <= root.span().end);
         found.map_or_else(String::new, |root| self.model.files().slice(root.span()).to_owned())
     }
+}
+
+/// The level in force: that of the project, else of the profile, else the rule's own; none: off.
+fn level(info: &RuleInfo, levels: &[(String, Option<Severity>)]) -> Option<Severity> {
+    let set = levels.iter().rev().find(|(id, _)| *id == info.id).map(|(_, level)| *level);
+    set.unwrap_or(info.level).filter(|_| info.taken)
+}
+
+/// The last day of the last year that has a map or PK.
+fn last_day(text: &str) -> Option<Date> {
+    let (tree, _) = bsc_syntax::parse(FileId(0), text);
+    let plans = tree.roots(text).filter(|root| matches!(root.keyword(), "peta" | "pk"));
+    let words = plans.flat_map(|plan| plan.tokens().iter());
+    let years = words.filter_map(|word| text.get(word.start as usize..word.end as usize)?.parse::<i16>().ok());
+    years.filter(|year| (1900..3000).contains(year)).max().and_then(|year| Date::new(year, 12, 31).ok())
 }
 
 fn title(info: &RuleInfo, lang: Lang) -> String {

@@ -1,7 +1,8 @@
 //! Which faults of the source stand in the way of a result: those in what the result is made of.
 
 use crate::Loaded;
-use bsc_diagnostics::{Diagnostic, FileId, Span, Summary};
+use bsc_check::check_formulas;
+use bsc_diagnostics::{Diagnostic, FileId, Span, Summary, sort};
 use bsc_model::{ElementId, HolderId};
 use bsc_schema::kw;
 use std::collections::{HashMap, HashSet};
@@ -11,7 +12,8 @@ impl Loaded {
     /// everyone above and below them (whom targets and realisations come from and go to), in the profile and the scales, and
     /// those that lost a statement whole, so that nobody knows whose it was.
     pub fn in_the_way(&self, of: &[HolderId]) -> Vec<Diagnostic> {
-        if self.diagnostics.is_empty() {
+        let formulas = check_formulas(&self.model, &self.diagnostics);
+        if self.diagnostics.is_empty() && formulas.is_empty() {
             return Vec::new();
         }
         let needed = Needed::new(self, of);
@@ -23,7 +25,9 @@ impl Loaded {
             "E5011" | "E5013" => false,
             _ => places(found).into_iter().any(|span| needed.holds(span)),
         };
-        self.diagnostics.iter().filter(touches).cloned().collect()
+        let mut found: Vec<_> = self.diagnostics.iter().chain(&formulas).filter(touches).cloned().collect();
+        sort(&mut found, self.model.files());
+        found
     }
 
     /// How many they are, in how many files.

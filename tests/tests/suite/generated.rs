@@ -1,9 +1,9 @@
 //! Generated plans check clean, whatever their size and seed.
 
-use bsc_dev::generate::{Plan, write_bsc};
+use bsc_dev::generate::{Plan, RULES, write_bsc};
 use bsc_diagnostics::{Format, Lang};
-use bsc_driver::{Disk, Request, load};
-use bsc_tests::{checked, day, printed};
+use bsc_driver::{Disk, Request, Selection, load};
+use bsc_tests::{day, printed};
 
 #[test]
 fn generated_plans_check_clean() {
@@ -11,7 +11,8 @@ fn generated_plans_check_clean() {
         let folder = tempfile::tempdir().unwrap();
         write_bsc(&Plan { units, iku, seed }, folder.path()).unwrap();
         let loaded = load(&Disk, &Request::path(folder.path()), Some(day())).unwrap();
-        let checked = checked(&loaded);
+        let checked =
+            loaded.check(&Selection { select: RULES.map(str::to_owned).to_vec(), ignore: Vec::new() }).unwrap();
         let summary = &checked.summary;
         assert_eq!(
             (summary.errors, summary.warnings, summary.hints, summary.units + summary.people, summary.iku),

@@ -24,6 +24,13 @@ pub struct Plan {
     pub seed: u64,
 }
 
+/// The rules that generated plans satisfy: those of cascades, maps and the quality and number of IKU. What else a real plan says
+/// (managers, signatures, vision) they leave out.
+pub const RULES: [&str; 17] = [
+    "CAS001", "CAS002", "CAS004", "CAS005", "CAS006", "CAS007", "CAS008", "PET001", "PET002", "PET006", "PET008",
+    "PET010", "IKU003", "IKU021", "IKU022", "IKU023", "IKU027",
+];
+
 /// The year of all plans.
 pub const YEAR: u16 = 2018;
 
