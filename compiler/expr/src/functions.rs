@@ -95,6 +95,8 @@ pub const FUNCTIONS: &[Function] = &[
     f!("sama", "teks, teks" -> "syarat", "sama; huruf besar dan spasi ganda tidak membedakan", "equal; case and runs of spaces do not count", plain(&[TEXT, TEXT], Item::Bool, |a| texts(a, |[t, other]| Val::Bool(folded(t) == folded(other))))),
     f!("mirip", "teks, teks" -> "angka", "kemiripan 0..1: kata yang sama dibagi semua kata", "how near, 0..1: words in both of words in either", plain(&[TEXT, TEXT], Item::Number, |a| texts(a, |[t, other]| Val::number(nearness(t, other))))),
 
+    f!("kata_angka", "teks" -> "teks", "kata pertama yang berupa angka, misalnya `75%`; tahun 1900 sampai 2099 dan angka dalam nama seperti `G-20` tidak dihitung; kosong bila tidak ada", "the first word that is a figure, such as `75%`; years from 1900 to 2099 and figures in names such as `G-20` do not count; empty where none", plain(&[TEXT], TEXT, |a| texts(a, |[t]| figure(t).map_or(Val::Absent, |f| Val::Text(f.to_owned().into()))))),
+    f!("sambung", "teks, teks" -> "teks", "kedua teks, dengan spasi di antaranya", "both texts, with a blank between", plain(&[TEXT, TEXT], TEXT, |a| texts(a, |[t, more]| Val::Text(format!("{t} {more}").into())))),
     f!("kata_dalam", "teks, daftar kata" -> "teks", "ungkapan pertama dari `daftar_kata` profil yang ada dalam teks, kata demi kata; kosong bila tidak ada", "the first expression of the profile's `daftar_kata` that the text holds, by whole words; empty where none", Form::Words(Ask::Held)),
     f!("kata_awal", "teks, daftar kata" -> "teks", "ungkapan dari `daftar_kata` profil yang mengawali teks; kosong bila tidak ada", "the expression of the profile's `daftar_kata` with which the text begins; empty where none", Form::Words(Ask::Begun)),
     f!("kata_baru", "teks, teks, daftar kata" -> "angka", "banyak kata teks pertama yang tidak ada dalam teks kedua maupun dalam `daftar_kata` profil", "how many words the first text holds that neither the second nor the profile's `daftar_kata` holds", Form::Words(Ask::New)),
@@ -142,6 +144,16 @@ fn texts<'m, const N: usize>(arguments: &[Val<'m>], apply: fn([&str; N]) -> Val<
     apply(texts)
 }
 
+/// The first word that is a figure and no year.
+fn figure(text: &str) -> Option<&str> {
+    let words = text.split_whitespace().map(|w| w.trim_matches(|c: char| !(c.is_alphanumeric() || c == '%')));
+    words.into_iter().find(|word| {
+        let digits = word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%'));
+        let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && !word.contains(['.', ',', '%']);
+        digits && word.starts_with(|c: char| c.is_ascii_digit()) && !year
+    })
+}
+
 fn of_date<'m>(arguments: &[Val<'m>], part: fn(Date) -> i64) -> Val<'m> {
     match arguments {
         [Val::Date(date)] => Val::Number(part(*date).into()),
@@ -187,6 +199,9 @@ mod tests {
             ("diakhiri", &["Jumlah Negara", "jumlah"], "Bool(false)"),
             ("sama", &["Opini  BPK", "opini bpk"], "Bool(true)"),
             ("mirip", &["a b", "b c d"], "Number(0.25)"),
+            ("kata_angka", &["Layanan selesai dalam (75%) kasus"], "Text(\"75%\")"),
+            ("kata_angka", &["Presidensi G-20 dan ASEAN 2023 yang 4D"], "Absent"),
+            ("sambung", &["Opini", "BPK"], "Text(\"Opini BPK\")"),
             ("tanggal", &["2018", "2", "28"], "Date(2018-02-28)"),
             ("tanggal", &["2018", "2", "29"], "Unknown"),
             ("tahun", &["2018-02-28"], "Number(2018)"),

@@ -1,6 +1,7 @@
 //! The word lists of a profile (`daftar_kata`): what of a list a text holds, and what a text says that another does not.
 //!
-//! Words are compared whole, without regard to case; signs between them do not count, but for `%`, which is a word.
+//! Words are compared whole, without regard to case; signs between them do not count, but for `%`, which is a word. An
+//! expression of one word may hold a `*`, which stands for any letters: `ter*nya`.
 
 use crate::value::Val;
 use bsc_model::{ElementId, Model};
@@ -21,7 +22,24 @@ pub(crate) enum Ask {
 
 /// The expressions of a list, by their first word; of those with an equal one the longest first.
 #[derive(Default, Debug)]
-pub(crate) struct Lexicon(HashMap<String, Vec<Entry>>);
+pub(crate) struct Lexicon {
+    listed: HashMap<String, Vec<Entry>>,
+    open: Vec<Pattern>,
+}
+
+/// A word of which the beginning and the end are given.
+#[derive(Debug)]
+struct Pattern {
+    from: String,
+    to: String,
+    typed: String,
+}
+
+impl Pattern {
+    fn holds(&self, word: &str) -> bool {
+        word.strip_prefix(self.from.as_str()).is_some_and(|rest| rest.len() > self.to.len() && rest.ends_with(&self.to))
+    }
+}
 
 #[derive(Debug)]
 struct Entry {
@@ -37,16 +55,20 @@ impl Lexicon {
     }
 
     fn of(expressions: impl Iterator<Item = String>) -> Lexicon {
-        let mut list: HashMap<String, Vec<Entry>> = HashMap::new();
+        let (mut listed, mut open): (HashMap<String, Vec<Entry>>, Vec<Pattern>) = Default::default();
         for typed in expressions {
             let lower = typed.to_lowercase();
+            if let Some((from, to)) = lower.split_once('*') {
+                open.push(Pattern { from: from.to_owned(), to: to.to_owned(), typed });
+                continue;
+            }
             let mut words = words(&lower).map(str::to_owned);
             let Some(first) = words.next() else { continue };
             let rest = words.collect();
-            list.entry(first).or_default().push(Entry { rest, typed });
+            listed.entry(first).or_default().push(Entry { rest, typed });
         }
-        list.values_mut().for_each(|entries| entries.sort_by_key(|e| std::cmp::Reverse(e.rest.len())));
-        Lexicon(list)
+        listed.values_mut().for_each(|entries| entries.sort_by_key(|e| std::cmp::Reverse(e.rest.len())));
+        Lexicon { listed, open }
     }
 
     pub fn answer<'m>(&self, ask: Ask, texts: &[Val<'m>]) -> Val<'m> {
@@ -69,13 +91,17 @@ impl Lexicon {
     fn at(&self, words: &[&str]) -> Option<&str> {
         let (first, after) = words.split_first()?;
         let begins = |e: &&Entry| after.len() >= e.rest.len() && e.rest.iter().zip(after).all(|(a, b)| a == b);
-        self.0.get(*first)?.iter().find(begins).map(|e| e.typed.as_str())
+        let listed = self.listed.get(*first).and_then(|entries| entries.iter().find(begins)).map(|e| e.typed.as_str());
+        listed.or_else(|| self.open.iter().find(|p| p.holds(first)).map(|p| p.typed.as_str()))
     }
 
     fn new_words(&self, text: &str, other: &str) -> usize {
         let (text, other) = (text.to_lowercase(), other.to_lowercase());
         let known: HashSet<&str> = words(&other).collect();
-        let listed = |word: &str| self.0.get(word).is_some_and(|entries| entries.iter().any(|e| e.rest.is_empty()));
+        let listed = |word: &str| {
+            self.listed.get(word).is_some_and(|entries| entries.iter().any(|e| e.rest.is_empty()))
+                || self.open.iter().any(|p| p.holds(word))
+        };
         words(&text).filter(|w| !known.contains(w) && !listed(w)).collect::<HashSet<_>>().len()
     }
 }
@@ -109,7 +135,7 @@ mod tests {
 
     #[test]
     fn lists_are_found_by_whole_words() {
-        let list = ["baik", "dan/atau", "sebaik", "sebaik mungkin", "%", "Rata-rata waktu"];
+        let list = ["baik", "dan/atau", "sebaik", "sebaik mungkin", "%", "Rata-rata waktu", "ter*nya"];
         for (how, text, expected) in [
             (Ask::Held, "Pelayanan yang BAIK", "baik"),
             (Ask::Held, "Perbaikan layanan", "Absent"),
@@ -119,6 +145,8 @@ mod tests {
             (Ask::Held, "dilayani sebaik", "sebaik"),
             (Ask::Held, "lebih dari 92% berkas", "%"),
             (Ask::Held, "", "Absent"),
+            (Ask::Held, "WNI yang Terlindunginya", "ter*nya"),
+            (Ask::Held, "ternya terbaik", "Absent"),
             (Ask::Begun, "Rata-rata  waktu layanan", "Rata-rata waktu"),
             (Ask::Begun, "Jumlah rata-rata waktu", "Absent"),
         ] {

@@ -58,6 +58,7 @@ pub struct World<'m> {
     registers: OnceLock<crate::derived::Registers>,
     carried: OnceLock<HashSet<IkuId>>,
     managers: OnceLock<HashMap<&'m str, HashSet<String>>>,
+    peers: OnceLock<crate::derived::Peers>,
     deadlines: OnceLock<HashMap<HolderId, (i8, i8)>>,
     figures: Option<Box<dyn Figures + 'm>>,
 }
@@ -92,6 +93,7 @@ impl<'m> World<'m> {
             registers: OnceLock::new(),
             carried: OnceLock::new(),
             managers: OnceLock::new(),
+            peers: OnceLock::new(),
             deadlines: OnceLock::new(),
             figures: None,
         }
@@ -264,6 +266,11 @@ impl<'m> World<'m> {
     pub(crate) fn twins(&self, iku: IkuId) -> &[IkuId] {
         let all = self.twins.get_or_init(|| crate::derived::twins(self));
         all.get(&iku).map_or(&[], Vec::as_slice)
+    }
+
+    /// The IKU with whom others must share theirs.
+    pub(crate) fn peers(&self) -> &crate::derived::Peers {
+        self.peers.get_or_init(|| crate::derived::Peers::new(self))
     }
 
     /// The last day of a year by which those directly below a holder have to set map or agreement: month, day.

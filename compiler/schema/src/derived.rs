@@ -3,7 +3,7 @@
 use crate::attributes::{Cost, Derived, Ty};
 use crate::{Kind, WordSet};
 use Cost::{Chain, Constant, Count};
-use Kind::{Arah, Beda, Capaian, Iku, IkuRenstra, Jenis, Keberatan, Kegiatan, Koreksi, Lembar, Level, Lkj, Panah, Pegawai, Pejabat, Pemegang, PengelolaUnit, Perilaku, Peristiwa, Perspektif, Peta, Pk, Realisasi, Renaksi, Renstra, Revisi, Ss, Strategi, Sub, Swot, Tahun, Tows, Tugas, Tujuan, Unit};
+use Kind::{Arah, Beda, Butuh, Capaian, Iku, IkuRenstra, Jenis, KataKunci, Keberatan, Kegiatan, Koreksi, Lembar, Level, Lkj, Panah, Pegawai, Pejabat, Pemegang, PengelolaUnit, Perilaku, Peristiwa, Perspektif, Peta, Pk, Realisasi, Renaksi, Renstra, Revisi, Ss, Strategi, Sub, Swot, Tahun, Tows, Tugas, Tujuan, Unit};
 use Ty::{Bool, Date, Entity, Number, Period, Place, Set, Text, Word};
 
 const fn of(
@@ -181,6 +181,24 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Lembar], "pengelola_sah", Set(PengelolaUnit), Chain, "pengelola dengan peran `pengelola_manual` profil pada pemegang, atau pada atasan terdekat yang memilikinya", "the managers of the profile's role `pengelola_manual` at the holder, or at the nearest superior who has any"),
     of(&[Lembar], "pengelola_sesuai", Bool, Chain, "pengelola yang menandatangani salah satu dari `pengelola_sah`, menurut jabatan atau nama; bila segaris tidak ada, salah satu yang berperan itu di mana pun", "the manager who signed is one of `pengelola_sah`, by post or name; where the line has none, one of that role anywhere"),
     of(&[Lembar], "pemilik_sesuai", Bool, Constant, "pemilik yang menandatangani pimpinan unit atau orangnya, menurut jabatan atau nama; tidak diketahui bila jabatannya tidak disebut", "the owner who signed heads the unit or is the person, by post or name; unknown where no post is told"),
+    of(&[Peta], "batas_peta", Date, Constant, "hari terakhir menetapkan peta menurut jenis unit dan tahunnya", "the last day to set it, by the kind of the unit and the year"),
+    of(&[Peta], "peta_atasan", Entity(Peta), Chain, "peta atasan terdekat yang memiliki peta, tahun yang sama; kosong bila belum ada", "the map of the nearest superior who owns one, of the same year; empty where there is none"),
+    of(&[Peta], "ss_kode_lain", Set(Ss), Count, "SS yang `kode` tertulisnya memakai cara lain dari kebanyakan SS peta: S1 sampai Sn, atau huruf perspektif", "objectives whose typed `kode` follows another numbering than most of the map: S1 to Sn, or the letter of the perspective"),
+    of(&[Revisi, KataKunci], "peta", Entity(Peta), Constant, "peta yang memuatnya; kosong dalam PK dan Renstra", "the map that holds it; empty in an agreement or five-year plan"),
+    of(&[Ss], "anak_indirect", Set(Ss), Count, "sasaran bawahan dengan cascade indirect", "those passed down indirectly"),
+    of(&[Ss], "hulu", Entity(Ss), Chain, "ujung rantai asalnya: cascade, dan yang diambil dengan `ss dari`", "the far end of where it came from: cascades, and adoptions with `ss dari`"),
+    of(&[Ss, Iku, Sub], "kode_tertulis", Text, Constant, "`kode` dari rencana yang diimpor", "the `kode` of an imported plan"),
+    of(&[Ss, Iku, Sub], "kode_sesuai", Bool, Chain, "`kode` tertulis sesuai urutan dan pangkal cascade; kode dengan huruf perspektif hanya dilihat bagian IKU-nya", "the typed `kode` is what order and root give; of one by the letter of the perspective only the part of the indicator counts"),
+    of(&[Ss, Iku, Sub], "wajib_belum", Set(Pemegang), Count, "yang disebut `wajib` dan belum mengambilnya, langsung atau lewat perantara, padahal batas penetapannya sudah lewat", "those that `wajib` names who have not taken it, at one or more steps, though their plan is overdue"),
+    of(I, "batas_cascade", Entity(Level), Chain, "level terendah yang dibolehkan `batas_cascade` para pemegang rantai cascade di atasnya; kosong bila tidak dibatasi", "the lowest level that the `batas_cascade` of those above in its chain allows; empty where unlimited"),
+    of(I, "pembatas", Entity(Pemegang), Chain, "yang menetapkan `batas_cascade` itu", "who set that `batas_cascade`"),
+    of(I, "iku_didukung", Set(Iku), Count, "IKU yang disebut `mendukung`", "the indicators that `mendukung` names"),
+    of(I, "ss_didukung", Set(Ss), Count, "SS yang disebut `mendukung`", "the objectives that `mendukung` names"),
+    of(I, "jatuh_tempo", Date, Constant, "hari terakhir hasilnya menurut `tenggat`; dari periode: hari terakhirnya", "the last day for its result by `tenggat`; of a period its last day"),
+    of(I, "iku_sejajar", Set(Iku), Constant, "IKU bernama sama di bawah atasan yang sama, milik jenis yang disebut `iku_bersama` profil; paling banyak satu tiap jenis", "indicators of equal name under the same superior, of the kinds that the profile's `iku_bersama` names; at most one of each kind"),
+    of(&[Butuh], "iku_pembutuh", Entity(Iku), Constant, "IKU yang membutuhkan", "the indicator in need"),
+    of(&[Capaian], "angka_akhir", Number, Constant, "angka yang berlaku bagi IKU dan periodenya, dengan koreksi", "the number that counts for its indicator and period, corrections included"),
+    of(&[Capaian], "capaian_asal", Entity(Capaian), Chain, "baris realisasi periode yang sama pada IKU di atasnya dalam rantai direct; kosong bila tidak ada", "the line for the same period further up the direct chain; empty where none"),
 
     of(&[Panah], "dari", Entity(Ss), Constant, "sasaran yang mendukung", "the objective that supports"),
     of(&[Panah], "ke", Entity(Ss), Constant, "sasaran yang didukung", "the objective supported"),

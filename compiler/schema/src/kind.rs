@@ -41,6 +41,7 @@ kinds! {
     Tugas "tugas" "tugas tanpa sasaran strategis dalam PK" "a task without a strategic objective, in an agreement";
     Iku "iku" "indikator kinerja utama" "a key performance indicator";
     Sub "sub" "sub-IKU" "a sub-indicator";
+    KataKunci "kata_kunci" "kata kunci visi, misi, tujuan, atau sasaran" "a key word of vision, mission or objective";
     Revisi "revisi" "revisi peta, PK, atau Renstra" "a revision";
     Lembar "lembar" "lembar penetapan manual IKU" "the adoption sheet of the manuals";
     Butuh "butuh" "kebutuhan pada unit lain" "a need of another unit's help";

@@ -146,6 +146,12 @@ fn read(w: &World<'_>, thing: Thing) -> Option<Line> {
     Some(Line { root, holder, year, period, iku: w.model.find_iku(holder, year, name.source()), element, item })
 }
 
+/// The IKU and period of a line.
+pub(super) fn of_line(w: &World<'_>, line: ElementId) -> Option<(IkuId, Period)> {
+    let line = read(w, Thing::Element(line))?;
+    Some((line.iku?, line.period))
+}
+
 /// The arguments of one correction.
 pub(crate) fn correction<'m>(w: &World<'m>, realisation: ElementId, item: u32) -> impl Iterator<Item = FieldRef<'m>> {
     w.model.fields(realisation, kw::KOREKSI).filter(move |f| f.field.item == item)

@@ -8,7 +8,7 @@ pub(super) const ROWS: &[Def] = &[
     one("sk", "peta revisi @renstra", "nomor:Text tanggal:Date?", "surat keputusan penetapan", "the decree that sets it"),
     one("visi", "peta revisi @renstra", "kalimat:Text", "visi", "the vision"),
     many("misi", "peta revisi @renstra", "kalimat:Text", "satu misi", "one mission"),
-    many("kata_kunci", "visi misi tujuan/renstra sasaran", "kata:Text penjelasan:Text?", "kata kunci dan penjelasannya", "a key word and what it means"),
+    many("kata_kunci=kata_kunci", "visi misi tujuan/renstra sasaran", "kata:Text penjelasan:Text?", "kata kunci dan penjelasannya", "a key word and what it means"),
     one("bobot_perspektif", "peta", "cara:proporsional|gabungan?", "cara membobot peta tanpa stakeholder atau customer, atau bobot lain per perspektif", "how a map without stakeholder or customer is weighted, or other weights"),
     many("<perspektif:Ref(perspektif)>/bobot", "bobot_perspektif", "bobot:Percent", "bobot satu perspektif", "the weight of a perspective"),
     one("keputusan", "peta", "nomor:Text tanggal:Date?", "keputusan yang menetapkan bobot perspektif lain", "the decision that set other weights"),
