@@ -47,7 +47,12 @@ impl<'m> Compiler<'m> {
         let nested: Vec<ElementId> = model.children_of(element, kw::KASUS).collect();
         let blocks = if nested.is_empty() { vec![element] } else { nested };
         let levels = self.levels(element);
-        let cases = blocks.iter().filter_map(|block| self.case(*block, element, id, &parameters, &levels)).collect();
+        let mut cases = Vec::with_capacity(blocks.len());
+        for block in &blocks {
+            let own = self.levels(*block);
+            let levels = if own.is_empty() { &levels } else { &own };
+            cases.extend(self.case(*block, element, id, &parameters, levels));
+        }
         let gravest = levels.iter().map(|l| l.0).min();
         let text = |slot| model.slot(element, kw::ATURAN, slot).map(|f| f.text().into_owned());
         let title_id = text(1).unwrap_or_else(|| id.source().to_owned());

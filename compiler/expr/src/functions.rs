@@ -86,6 +86,11 @@ pub const FUNCTIONS: &[Function] = &[
         _ => Val::Unknown,
     })),
 
+    f!("rupiah", "angka" -> "teks", "uang seperti ditulis dalam berkas: `Rp 1_250_000`", "an amount as it is typed in a file: `Rp 1_250_000`", plain(&[Item::Number], TEXT, |a| match a {
+        [Val::Number(n)] => Val::Text(amount(*n).into()),
+        _ => Val::Unknown,
+    })),
+
     f!("panjang", "teks" -> "angka", "banyak huruf dan tanda", "how many characters", plain(&[TEXT], Item::Number, |a| texts(a, |[t]| Val::count(t.chars().count())))),
     f!("banyak_kata", "teks" -> "angka", "banyak kata", "how many words", plain(&[TEXT], Item::Number, |a| texts(a, |[t]| Val::count(t.split_whitespace().count())))),
     f!("huruf_kecil", "teks" -> "teks", "dengan huruf kecil", "in lower case", plain(&[TEXT], TEXT, |a| texts(a, |[t]| Val::Text(t.to_lowercase().into())))),
@@ -131,6 +136,22 @@ fn numbers<'m, const N: usize>(arguments: &[Val<'m>], apply: fn([Number; N]) -> 
         }
     }
     Val::number(apply(numbers))
+}
+
+/// `Rp 1_250_000`
+fn amount(number: Number) -> String {
+    let text = number.to_string();
+    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let digits = whole.trim_start_matches('-');
+    let mut grouped = String::with_capacity(text.len() * 2);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push('_');
+        }
+        grouped.push(digit);
+    }
+    let sign = if whole.len() > digits.len() { "-" } else { "" };
+    format!("Rp {sign}{grouped}{rest}")
 }
 
 fn texts<'m, const N: usize>(arguments: &[Val<'m>], apply: fn([&str; N]) -> Val<'m>) -> Val<'m> {
@@ -191,6 +212,8 @@ mod tests {
             ("setara", &["4.3333", "4.33"], "Bool(true)"),
             ("setara", &["4.3333", "4.333"], "Bool(true)"),
             ("setara", &["4.34", "4.33"], "Bool(false)"),
+            ("rupiah", &["1250000"], "Text(\"Rp 1_250_000\")"),
+            ("rupiah", &["-950.5"], "Text(\"Rp -950.5\")"),
             ("panjang", &["mutú"], "Number(4)"),
             ("banyak_kata", &["Opini  BPK atas"], "Number(3)"),
             ("huruf_kecil", &["Opini BPK"], "Text(\"opini bpk\")"),

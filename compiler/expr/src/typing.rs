@@ -356,7 +356,7 @@ impl Typer<'_, '_> {
                 let (yes, ty) = self.expr(yes, hint)?;
                 let (no, other) = self.expr(no, Some(ty.item()))?;
                 match (ty, other) {
-                    (Type::One(a), Type::One(b)) if a.comparable(b) => {
+                    (Type::One(a), Type::One(b)) if a.comparable(b) || (a, b) == (Item::Place, Item::Place) => {
                         Ok((Ir::Choose(Box::new([condition, yes, no])), ty))
                     }
                     _ => self.mismatch(span, ty.key(), other),

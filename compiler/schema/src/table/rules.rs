@@ -8,7 +8,7 @@ pub(super) const ROWS: &[Def] = &[
     many("aturan=aturan", ".", "id:RuleId judul:Text? judul_en:Text?", "aturan pemeriksaan; judul Indonesia, lalu Inggris", "a rule; its title in Indonesian, then English"),
     many("dasar", "aturan", "sumber:Ref(dasar) pasal:Text?", "pasal yang menjadi dasar", "the article it rests on"),
     many("tafsir/aturan", "aturan", "nomor:Number+", "bacaan yang dipakai aturan ini", "the readings it rests on"),
-    many("tingkat", "aturan", "tingkat:galat|peringatan|saran [bila syarat:Expr]", "tingkatnya; dengan `bila` untuk sebagian unsur", "its level; with `bila` for some of the things"),
+    many("tingkat", "aturan kasus", "tingkat:galat|peringatan|saran [bila syarat:Expr]", "tingkatnya; dengan `bila` untuk sebagian unsur, dalam `kasus` untuk keadaan itu saja", "its level; with `bila` for some of the things, in a `kasus` for that case alone"),
     many("parameter", "aturan", "nama:Name nilai:Value uraian:Text?", "angka yang dapat diganti profil", "a figure that a profile may change"),
     many("kasus", "aturan", "", "satu dari beberapa keadaan yang diperiksa aturan ini, masing-masing dengan pesannya", "one of several things the rule looks at, each with its own message"),
     many("untuk/aturan", "aturan kasus", "nama:Name dalam himpunan:Expr", "apa yang diperiksa satu demi satu; yang kedua berjalan di dalam yang pertama", "what is walked over; a second one inside the first"),
