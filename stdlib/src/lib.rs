@@ -37,9 +37,6 @@ profiles! {
         "aturan/REN/REN005.bsc" "aturan/REN/REN006.bsc"
         "aturan/RNS/RNS001.bsc" "aturan/RNS/RNS002.bsc" "aturan/RNS/RNS003.bsc" "aturan/RNS/RNS004.bsc"
         "aturan/RNS/RNS005.bsc" "aturan/RNS/RNS006.bsc" "aturan/RNS/RNS007.bsc"
-        "aturan/PK/PK001.bsc" "aturan/PK/PK002.bsc" "aturan/PK/PK003.bsc" "aturan/PK/PK004.bsc"
-        "aturan/PK/PK006.bsc" "aturan/PK/PK007.bsc" "aturan/PK/PK008.bsc" "aturan/PK/PK009.bsc"
-        "aturan/PK/PK010.bsc" "aturan/PK/PK011.bsc" "aturan/PK/PK012.bsc" "aturan/PK/PK013.bsc"
         "dasar_hukum.bsc" "profil.bsc" "skala.bsc"
     }
 }
