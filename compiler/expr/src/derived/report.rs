@@ -90,7 +90,7 @@ pub(super) const ROWS: &[Row] = &[
         },
         day => day,
     })),
-    Row(&[Kind::Iku], "periode_kosong", one!(Iku, |w, i| unreported(w, i))),
+    Row(&[Kind::Iku], "lewat_tanpa_data", one!(Iku, |w, i| unreported(w, i))),
 ];
 
 /// A line of a realisation or a correction.
@@ -161,9 +161,7 @@ pub(crate) fn correction<'m>(w: &World<'m>, realisation: ElementId, item: u32) -
 fn held(w: &World<'_>, iku: IkuId, year: i16, period: Period) -> Option<bool> {
     let found = w.model.iku(iku);
     let version = w.model.version_at(found.plan, last_day(year, period)?);
-    let (first, last) = found.versions;
-    // what a revision brings in the middle of a period belongs to that period too
-    Some(first <= version && version <= last || first > 0 && version >= first && last == u16::MAX)
+    Some((found.versions.0..=found.versions.1).contains(&version))
 }
 
 /// A typed number keeps its places, by which what is computed is compared with it; a quotient is compared to all that settle.
