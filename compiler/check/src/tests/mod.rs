@@ -31,11 +31,16 @@ fn stdlib() -> &'static [Fragment] {
     static STDLIB: OnceLock<Vec<Fragment>> = OnceLock::new();
     STDLIB.get_or_init(|| {
         let files = embedded();
+        let none = |faults: Vec<Diagnostic>| {
+            let place = |f: &Diagnostic| (files.name(f.primary.span.file), files.position(f.primary.span.file, f.primary.span.start));
+            let faults: Vec<_> = faults.iter().map(|f| format!("{:?} {}", place(f), f.headline_text(Lang::En))).collect();
+            assert!(faults.is_empty(), "{faults:#?}");
+        };
         let read = |file| {
             let (tree, faults) = bsc_syntax::parse(file, files.text(file));
-            assert!(faults.is_empty());
+            none(faults);
             let (fragment, faults) = lower(&tree, file, files.text(file));
-            assert!(faults.is_empty());
+            none(faults);
             fragment
         };
         files.ids().map(read).collect()
