@@ -54,8 +54,8 @@ pub(super) fn line<'m>(model: &'m Model, iku: IkuId, period: Period) -> Option<&
 /// Those whose figures make that of a direct chain, and how: sub-IKU under `gabung`, else those it was shared out to.
 pub(super) fn below(model: &Model, links: &[IkuId]) -> (Vec<IkuId>, Option<Units>) {
     for link in links {
-        if let Some(how) = model.iku_field(*link, kw::GABUNG).found() {
-            let subs = model.subs(*link).filter(|s| model.iku_in_force(*s)).collect();
+        let subs: Vec<IkuId> = model.subs(*link).filter(|s| model.iku_in_force(*s)).collect();
+        if let Some(how) = model.iku_field(*link, kw::GABUNG).found().filter(|_| !subs.is_empty()) {
             return (subs, Units::from_word(how.source()));
         }
         let shared = |c: &IkuId| model.iku(*c).cascade == Cascade::Indirect && model.iku_in_force(*c);

@@ -1,6 +1,6 @@
 //! What is derived of realisations, their lines and corrections, and of performance reports.
 
-use super::calendar::{last_day, report_due, yearly};
+use super::calendar::{date, last_day, report_due, yearly};
 use super::figure::{self, Figure, chain, formula, line, made};
 use super::holder::passed;
 use super::trajectory::{due, reporting};
@@ -8,10 +8,11 @@ use super::registers::{holder, root, year};
 use super::{Row, many, one};
 use crate::value::{Thing, Val};
 use crate::world::{Visit, Walk, World, visit};
-use bsc_model::{Cascade, ElementId, FieldRef, HolderId, IkuId, Observation, Value};
+use bsc_model::{Cascade, ElementId, FieldRef, HolderId, IkuId, Observation, PlanId, Value};
 use bsc_number::Number;
 use bsc_schema::{Kind, kw};
 use bsc_syntax::period::{Period, PeriodKind};
+use jiff::civil::Date;
 use std::borrow::Cow;
 
 const C: &[Kind] = &[Kind::Capaian];
@@ -164,6 +165,41 @@ fn held(w: &World<'_>, iku: IkuId, year: i16, period: Period) -> Option<bool> {
     Some((found.versions.0..=found.versions.1).contains(&version))
 }
 
+/// Of an agreement and its complements, this one was in force on most days of a period, of equals the later, or states its
+/// quarters (`triwulan`).
+fn owns(w: &World<'_>, plan: PlanId, period: Period) -> bool {
+    let this = w.model.plan(plan);
+    let of_year = w.model.plans_of(this.holder).filter(|p| {
+        let other = w.model.plan(*p);
+        (other.year, other.kind) == (this.year, this.kind)
+    });
+    let (Some(new_year), Some(end)) = (Date::new(this.year, 1, 1).ok(), last_day(this.year, period)) else { return true };
+    let from = Date::new(this.year, i8::try_from(period.first_month()).unwrap_or(1), 1).unwrap_or(new_year);
+    let begins = |p: PlanId| {
+        let element = w.model.plan(p).element;
+        let typed = date(w, element, kw::MULAI).or_else(|| date(w, element, kw::DITETAPKAN));
+        if w.model.plan(p).complement > 0 { typed.unwrap_or(new_year) } else { new_year }
+    };
+    let may = |p: &PlanId| stated(w, *p).is_none_or(|(first, last)| first <= period.first_month() && period.last_month() <= last);
+    let open: Vec<PlanId> = of_year.filter(may).collect();
+    if let Some(owner) = open.iter().rfind(|p| stated(w, **p).is_some()) {
+        return *owner == plan;
+    }
+    let ends = open.iter().skip(1).map(|p| begins(*p)).chain(end.tomorrow().ok());
+    let days = open.iter().zip(ends).map(|(p, next)| {
+        let (start, stop) = (begins(*p).max(from), next.min(end.tomorrow().unwrap_or(end)));
+        (start.until(stop).map_or(0, |span| span.get_days()), *p)
+    });
+    days.max_by_key(|d| d.0).is_none_or(|most| most.1 == plan)
+}
+
+/// First and last month of the quarters that an agreement states.
+fn stated(w: &World<'_>, plan: PlanId) -> Option<(u8, u8)> {
+    let mut ends = w.model.fields(w.model.plan(plan).element, kw::TRIWULAN).filter_map(|f| f.period());
+    let first = ends.next()?;
+    Some((first.first_month(), ends.next().unwrap_or(first).last_month()))
+}
+
 /// A typed number keeps its places, by which what is computed is compared with it; a quotient is compared to all that settle.
 fn exact<'m>(number: Option<Number>, typed: bool) -> Val<'m> {
     Val::number(if typed { number } else { number.and_then(|n| Number::parse(&n.fixed(18))) })
@@ -259,7 +295,7 @@ fn unreported<'m>(w: &World<'m>, iku: IkuId) -> Val<'m> {
     let mut missing = Vec::new();
     for period in periods {
         let reported = links.iter().any(|l| line(w.model, *l, period).is_some());
-        if reported || unlike(w, &links, period) {
+        if reported || held(w, iku, year, period) != Some(true) || !owns(w, found.plan, period) || unlike(w, &links, period) {
             continue;
         }
         match passed(w, report_due(w, holder, year, period)) {

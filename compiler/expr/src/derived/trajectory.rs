@@ -7,6 +7,7 @@ use bsc_model::consolidation::{Part, Periods, consolidate_periods};
 use bsc_model::{FieldRef, Form, IkuId, Lookup, PlanId};
 use bsc_schema::kw;
 use bsc_syntax::period::{Period, PeriodKind};
+use jiff::civil::Date;
 use std::borrow::Cow;
 
 /// The items of a trajectory: period, value, denominator.
@@ -93,35 +94,49 @@ pub(super) fn due(w: &World<'_>, i: IkuId) -> Option<Vec<Period>> {
     let zero = |f: FieldRef<'_>| f.number().is_some_and(bsc_number::Number::is_zero);
     let year = w.model.iku_field(i, kw::TARGET).found().is_some_and(zero);
     let idle = |f: FieldRef<'_>| f.field.form == Form::NotAvailable || zero(f) && !year;
-    let (from, to) = months(w, i);
-    let held = reporting(w, i)?.all().filter(|p| from <= p.last_month() && p.last_month() <= to);
-    Some(held.filter(|p| !items.iter().any(|(q, value, _)| q == p && idle(*value))).collect())
+    let all = reporting(w, i)?.all();
+    Some(all.filter(|p| !items.iter().any(|(q, value, _)| q == p && idle(*value))).collect())
 }
 
 /// First and last month that the version of the plan in force holds an IKU for.
 fn months(w: &World<'_>, i: IkuId) -> (u8, u8) {
     let iku = w.model.iku(i);
     let plan = w.model.plan(iku.plan);
-    let month = |day: Option<jiff::civil::Date>| {
-        day.filter(|d| d.year() == plan.year).and_then(|d| u8::try_from(d.month()).ok())
-    };
-    let dated = |e, kw| w.model.fields(e, kw).find_map(|f| f.date());
-    let start = |p: PlanId| {
-        let e = w.model.plan(p).element;
-        dated(e, kw::MULAI).or_else(|| dated(e, kw::DITETAPKAN))
-    };
     let revised = match iku.versions.0 {
         0 => None,
         version => w.model.versions(iku.plan).iter().find(|v| v.1 == version).and_then(|v| v.2),
     };
-    let begun = if plan.complement > 0 { start(iku.plan) } else { None };
+    let revised = revised.filter(|d| d.year() == plan.year).and_then(first_month_from).unwrap_or(1);
+    let begun = if plan.complement > 0 { first_month(w, iku.plan) } else { 1 };
     // plans stand by holder, year and complement
     let next = PlanId(iku.plan.0 + 1);
     let ended = Some(next).filter(|n| (n.0 as usize) < w.model.plans().len()).filter(|n| {
         let later = w.model.plan(*n);
         (later.holder, later.year) == (plan.holder, plan.year) && later.complement > plan.complement
     });
-    (month(revised.max(begun)).unwrap_or(1), month(ended.and_then(start)).unwrap_or(12))
+    (revised.max(begun), ended.map_or(12, |n| first_month(w, n).saturating_sub(1)))
+}
+
+/// The first month that belongs to a complement: as it states, else of the first quarter that it holds for most days
+/// (seed 3466, 3489).
+fn first_month(w: &World<'_>, plan: PlanId) -> u8 {
+    let (element, year) = (w.model.plan(plan).element, w.model.plan(plan).year);
+    if let Some(stated) = w.model.fields(element, kw::TRIWULAN).find_map(|f| f.period()) {
+        return stated.first_month();
+    }
+    let dated = |kw| w.model.fields(element, kw).find_map(|f| f.date());
+    let begun = dated(kw::MULAI).or_else(|| dated(kw::DITETAPKAN)).filter(|d| d.year() == year);
+    begun.and_then(first_month_from).unwrap_or(1)
+}
+
+/// The first month of the first quarter most of whose days lie behind this one; 13 where the year has none.
+fn first_month_from(day: Date) -> Option<u8> {
+    let first = (day.month() - 1) / 3 * 3 + 1;
+    let start = Date::new(day.year(), first, 1).ok()?;
+    let end = Date::new(day.year(), first + 2, 1).ok()?.last_of_month();
+    let days = |from: Date| (end - from).get_days();
+    let most = 2 * (days(day) + 1) > days(start) + 1;
+    u8::try_from(if most { first } else { first + 3 }).ok()
 }
 
 /// The periods that are no reporting period, or stand twice.
