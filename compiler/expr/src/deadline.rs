@@ -83,7 +83,7 @@ mod tests {
         // 2018-03-27 is a Tuesday; the 30th, a Friday, is free
         for (deadline, event, expected) in [
             (Deadline::Day(MonthDay { month: 10, day: 20 }), date(2018, 3, 27), Some(date(2018, 10, 20))),
-            (Deadline::Day(MonthDay { month: 2, day: 29 }), date(2018, 3, 27), None),
+            (Deadline::Day(MonthDay { month: 2, day: 29 }), date(2018, 3, 27), Some(date(2018, 2, 28))),
             (Deadline::Days(15), date(2018, 3, 27), Some(date(2018, 4, 11))),
             (Deadline::Months(1), date(2018, 1, 31), Some(date(2018, 2, 28))),
             (Deadline::WorkDays(0, free.clone()), date(2018, 3, 31), Some(date(2018, 3, 31))),

@@ -1,5 +1,6 @@
 //! Expressions over one small ministry: what is asked, and the answer beside it.
 
+mod agreement;
 mod attributes;
 mod evaluation;
 mod form;
