@@ -48,33 +48,19 @@ impl Formula {
 
     /// The result; `lookup` gives each variable. None where a variable is missing, a denominator is 0, or the figures do not fit.
     pub fn evaluate(&self, lookup: impl Fn(&str) -> Option<Number>) -> Option<Number> {
-        let values: Vec<Option<Number>> = self.variables.iter().map(|v| lookup(&v.0)).collect();
-        self.root.evaluate(&values)
+        self.fraction(lookup)?.value()
     }
 
-    /// A formula that is one quotient, `a / b` or `100 * a / b`: its numerator and denominator, for `raw` consolidation.
-    /// None where it is no quotient, or a part is unknown.
-    pub fn quotient(&self, lookup: impl Fn(&str) -> Option<Number>) -> Option<(Number, Number)> {
+    /// The result as one fraction, so that numerators and denominators can be added over periods and units first (`raw`). None
+    /// where a variable is missing, or the figures do not fit.
+    pub fn fraction(&self, lookup: impl Fn(&str) -> Option<Number>) -> Option<Fraction> {
         let values: Vec<Option<Number>> = self.variables.iter().map(|v| lookup(&v.0)).collect();
-        match &self.root {
-            Node::Binary(BinaryOp::Divide, sides) => {
-                let [top, bottom] = sides.as_ref();
-                Some((top.evaluate(&values)?, bottom.evaluate(&values)?))
-            }
-            _ => None,
-        }
+        self.root.fraction(&values)
     }
 
-    /// A quotient that multiplies by 100 itself: `100 * a / b`.
-    pub(crate) fn is_percentage(&self) -> bool {
-        let hundred = |n: &Node| matches!(n, Node::Number(n) if *n == Number::HUNDRED);
-        match &self.root {
-            Node::Binary(BinaryOp::Divide, sides) => {
-                let [top, _] = sides.as_ref();
-                matches!(top, Node::Binary(BinaryOp::Multiply, factors) if factors.iter().any(hundred))
-            }
-            _ => false,
-        }
+    /// It multiplies by 100 itself: `100 * a / b`, `a / b * 100`.
+    pub fn is_percentage(&self) -> bool {
+        self.root.is_percentage()
     }
 
     /// A denominator is 0; none where that rests on a variable that is missing.
@@ -84,10 +70,72 @@ impl Formula {
     }
 }
 
+/// A numerator, and a denominator where something is divided.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub struct Fraction {
+    /// The numerator, or the whole value.
+    pub top: Number,
+    /// The denominator.
+    pub bottom: Option<Number>,
+}
+
+impl Fraction {
+    fn whole(top: Number) -> Fraction {
+        Fraction { top, bottom: None }
+    }
+
+    /// Divided, once and last. None where the denominator is 0, or the figures do not fit.
+    pub fn value(self) -> Option<Number> {
+        self.bottom.map_or(Some(self.top), |bottom| self.top.div(bottom))
+    }
+
+    /// Brings two over one denominator; never divides.
+    fn combine(self, op: BinaryOp, other: Fraction) -> Option<Fraction> {
+        let times = |a: Option<Number>, b: Option<Number>| match (a, b) {
+            (Some(a), Some(b)) => a.mul(b).map(Some),
+            (a, b) => Some(a.or(b)),
+        };
+        let scaled = |top: Number, by: Option<Number>| by.map_or(Some(top), |b| top.mul(b));
+        let sum = |a: Number, b: Number| if op == BinaryOp::Add { a.add(b) } else { a.sub(b) };
+        Some(match op {
+            BinaryOp::Multiply => Fraction { top: self.top.mul(other.top)?, bottom: times(self.bottom, other.bottom)? },
+            BinaryOp::Divide => {
+                let bottom = times(self.bottom, Some(other.top))?;
+                Fraction { top: scaled(self.top, other.bottom)?, bottom }
+            }
+            _ if self.bottom == other.bottom => Fraction { top: sum(self.top, other.top)?, bottom: self.bottom },
+            _ => {
+                let top = sum(scaled(self.top, other.bottom)?, scaled(other.top, self.bottom)?)?;
+                Fraction { top, bottom: times(self.bottom, other.bottom)? }
+            }
+        })
+    }
+}
+
 impl Node {
+    fn is_percentage(&self) -> bool {
+        let hundred = |n: &Node| matches!(n, Node::Number(n) if *n == Number::HUNDRED);
+        match self {
+            Node::Binary(BinaryOp::Multiply, sides) => {
+                let [left, right] = sides.as_ref();
+                hundred(left) || hundred(right) || left.is_percentage() || right.is_percentage()
+            }
+            Node::Binary(BinaryOp::Divide, sides) => {
+                let [top, _] = sides.as_ref();
+                top.is_percentage()
+            }
+            _ => false,
+        }
+    }
+
     fn divides_by_zero(&self, values: &[Option<Number>]) -> Option<bool> {
         let any = |parts: &[Node]| {
-            parts.iter().fold(Some(false), |any, part| crate::or(any, || part.divides_by_zero(values)))
+            // `atau` over the parts: an unknown one does not hide a 0 behind it
+            let mut known = Some(false);
+            for part in parts {
+                known = crate::or(known, || part.divides_by_zero(values));
+            }
+            known
         };
         match self {
             Node::Number(_) | Node::Variable(_) => Some(false),
@@ -102,30 +150,27 @@ impl Node {
     }
 
     fn evaluate(&self, values: &[Option<Number>]) -> Option<Number> {
+        self.fraction(values)?.value()
+    }
+
+    fn fraction(&self, values: &[Option<Number>]) -> Option<Fraction> {
         match self {
-            Node::Number(n) => Some(*n),
-            Node::Variable(at) => values.get(*at).copied().flatten(),
-            Node::Negate(a) => a.evaluate(values).map(Number::neg),
+            Node::Number(n) => Some(Fraction::whole(*n)),
+            Node::Variable(at) => values.get(*at).copied().flatten().map(Fraction::whole),
+            Node::Negate(a) => a.fraction(values).map(|f| Fraction { top: f.top.neg(), ..f }),
             Node::Binary(op, sides) => {
                 let [a, b] = sides.as_ref();
-                let (a, b) = (a.evaluate(values)?, b.evaluate(values)?);
-                match op {
-                    BinaryOp::Add => a.add(b),
-                    BinaryOp::Subtract => a.sub(b),
-                    BinaryOp::Multiply => a.mul(b),
-                    BinaryOp::Divide => a.div(b),
-                    _ => None,
-                }
+                a.fraction(values)?.combine(*op, b.fraction(values)?)
             }
             Node::Call(apply, arguments) => {
                 let arguments: Option<Vec<Val<'_>>> =
                     arguments.iter().map(|a| a.evaluate(values).map(Val::Number)).collect();
-                apply(&arguments?).as_number()
+                apply(&arguments?).as_number().map(Fraction::whole)
             }
             Node::Extreme(greatest, arguments) => {
                 let arguments: Option<Vec<Number>> = arguments.iter().map(|a| a.evaluate(values)).collect();
                 let arguments = arguments?.into_iter();
-                if *greatest { arguments.max() } else { arguments.min() }
+                if *greatest { arguments.max() } else { arguments.min() }.map(Fraction::whole)
             }
         }
     }
@@ -225,7 +270,30 @@ mod tests {
         ] {
             assert_eq!(compile(text).unwrap().evaluate(data), expected.and_then(Number::parse), "{text}");
         }
-        assert_eq!(compile("a / b").unwrap().quotient(data), Some((281.into(), 320.into())));
+    }
+
+    #[test]
+    fn a_formula_is_one_fraction() {
+        let data = |name: &str| [("a", 6), ("b", 8), ("c", 2)].iter().find(|d| d.0 == name).map(|d| d.1.into());
+        let shown = |text: &str| match compile(text).unwrap().fraction(data) {
+            Some(Fraction { top, bottom: Some(bottom) }) => format!("{top}/{bottom}"),
+            Some(Fraction { top, bottom: None }) => top.to_string(),
+            None => "?".to_owned(),
+        };
+        for (text, expected) in [
+            ("a + b", "14"),
+            ("a / b", "6/8"),
+            ("(a - c) / b * 100", "400/8"),
+            ("a / b + c", "22/8"),
+            ("a / b / c", "6/16"),
+            ("a / (b / c)", "12/8"),
+            ("maks(a, b) / c", "8/2"),
+            ("a / d", "?"),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+        assert!(compile("100 * a / b").unwrap().is_percentage() && compile("a / b * 100").unwrap().is_percentage());
+        assert!(!compile("a / b").unwrap().is_percentage());
     }
 
     #[test]

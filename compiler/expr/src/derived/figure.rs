@@ -31,14 +31,15 @@ pub(super) fn chain(model: &Model, origin: IkuId) -> Vec<IkuId> {
     let mut next = 0;
     while let Some(link) = links.get(next).copied() {
         next += 1;
-        let whole = |c: &IkuId| *c != origin && model.iku(*c).cascade == Cascade::Direct && model.iku(*c).origin == origin;
+        let whole =
+            |c: &IkuId| *c != origin && model.iku(*c).cascade == Cascade::Direct && model.iku(*c).origin == origin;
         links.extend(model.taken_by(link).filter(whole));
     }
     links
 }
 
 /// The line that counts for a period, the last correction of it.
-pub(super) fn line<'m>(model: &'m Model, iku: IkuId, period: Period) -> Option<&'m Observation> {
+pub(super) fn line(model: &Model, iku: IkuId, period: Period) -> Option<&Observation> {
     let own = model.observations(iku);
     let plan = model.plan(model.iku(iku).plan);
     if !own.is_empty() || plan.complement == 0 {
@@ -146,10 +147,10 @@ fn computed(model: &Model, iku: IkuId, line: &Observation, percent: bool) -> Opt
     let raw = model.observed_raw(line);
     let value = |name: &str| raw.iter().find(|r| r.0 == name).and_then(|r| r.1.number());
     let formula = formula(model, iku)?;
-    match formula.quotient(value) {
-        Some((top, bottom)) => Some(Part::ratio(top, bottom, percent && !formula.is_percentage())),
-        None => formula.evaluate(value).map(Part::value),
-    }
+    formula.fraction(value).map(|f| match f.bottom {
+        Some(bottom) => Part::ratio(f.top, bottom, percent && !formula.is_percentage()),
+        None => Part::value(f.top),
+    })
 }
 
 /// The formula of an IKU; none where it is a text, or faulty.
