@@ -145,7 +145,7 @@ fn amount(number: Number) -> String {
     let digits = whole.trim_start_matches('-');
     let mut grouped = String::with_capacity(text.len() * 2);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
             grouped.push('_');
         }
         grouped.push(digit);
