@@ -297,6 +297,20 @@ mod tests {
     }
 
     #[test]
+    fn a_denominator_of_0_is_found() {
+        let data = |name: &str| [("a", 6), ("b", 8), ("nol", 0)].iter().find(|d| d.0 == name).map(|d| d.1.into());
+        for (text, expected) in [
+            ("a / b", Some(false)),
+            ("a / (b - 8)", Some(true)),
+            ("maks(1, a / nol)", Some(true)),
+            ("a / hilang", None),
+            ("a / hilang + 1 / nol", Some(true)),
+        ] {
+            assert_eq!(compile(text).unwrap().divides_by_zero(data), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_arithmetic_is_refused_at_its_place() {
         for (text, code, at) in [
             ("a + \"b\"", "E3020", (4, 7)),

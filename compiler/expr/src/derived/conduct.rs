@@ -81,7 +81,9 @@ fn evaluators(w: &World<'_>, rating: ElementId) -> (Vec<HolderId>, bool) {
     let rates_all = |h: &HolderId| {
         let kind = w.model.kind(*h).map(|k| k.element);
         let mut levels = kind.into_iter().flat_map(|k| w.model.fields(k, kw::PENILAI_BAWAHAN));
-        levels.any(|f| level.is_some_and(|l| w.model.profile().levels.get(usize::from(l)).is_some_and(|l| l.name == f.source())))
+        levels.any(|f| {
+            level.is_some_and(|l| w.model.profile().levels.get(usize::from(l)).is_some_and(|l| l.name == f.source()))
+        })
     };
     let doubtful = super::holder::line_doubtful(w, of) || level.is_none();
     if let Some(head) = w.model.superiors(of).find(rates_all) {
@@ -94,4 +96,3 @@ fn evaluators(w: &World<'_>, rating: ElementId) -> (Vec<HolderId>, bool) {
     let nobody = all.is_empty();
     (all, doubtful || nobody)
 }
-

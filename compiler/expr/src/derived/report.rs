@@ -3,8 +3,8 @@
 use super::calendar::{date, last_day, report_due, yearly};
 use super::figure::{self, Figure, chain, formula, line, made};
 use super::holder::passed;
-use super::trajectory::{due, reporting};
 use super::registers::{holder, root, year};
+use super::trajectory::{due, reporting};
 use super::{Row, many, one};
 use crate::value::{Thing, Val};
 use crate::world::{Visit, Walk, World, visit};
@@ -49,7 +49,7 @@ pub(super) const ROWS: &[Row] = &[
         Some(Figure::NotAvailable) => Val::Absent,
         _ => Val::Unknown,
     })),
-    Row(C, "data_hilang", line!(|w, l| data(w, &l, |variables, typed| missing(variables, typed)))),
+    Row(C, "data_hilang", line!(|w, l| data(w, &l, missing))),
     Row(C, "data_asing", line!(|w, l| data(w, &l, |variables, typed| missing(typed, variables)))),
     Row(C, "bagi_nol", line!(|w, l| divided_by_zero(w, &l))),
     Row(C, "bukti", super::Compute::One(|w, thing| match thing {
@@ -173,14 +173,18 @@ fn owns(w: &World<'_>, plan: PlanId, period: Period) -> bool {
         let other = w.model.plan(*p);
         (other.year, other.kind) == (this.year, this.kind)
     });
-    let (Some(new_year), Some(end)) = (Date::new(this.year, 1, 1).ok(), last_day(this.year, period)) else { return true };
+    let (Some(new_year), Some(end)) = (Date::new(this.year, 1, 1).ok(), last_day(this.year, period)) else {
+        return true;
+    };
     let from = Date::new(this.year, i8::try_from(period.first_month()).unwrap_or(1), 1).unwrap_or(new_year);
     let begins = |p: PlanId| {
         let element = w.model.plan(p).element;
         let typed = date(w, element, kw::MULAI).or_else(|| date(w, element, kw::DITETAPKAN));
         if w.model.plan(p).complement > 0 { typed.unwrap_or(new_year) } else { new_year }
     };
-    let may = |p: &PlanId| stated(w, *p).is_none_or(|(first, last)| first <= period.first_month() && period.last_month() <= last);
+    let may = |p: &PlanId| {
+        stated(w, *p).is_none_or(|(first, last)| first <= period.first_month() && period.last_month() <= last)
+    };
     let open: Vec<PlanId> = of_year.filter(may).collect();
     if let Some(owner) = open.iter().rfind(|p| stated(w, **p).is_some()) {
         return *owner == plan;
@@ -248,7 +252,8 @@ fn divided_by_zero<'m>(w: &World<'m>, l: &Line) -> Val<'m> {
 
 /// Evidence stands in a line or in its details.
 fn evidence(w: &World<'_>, line: ElementId) -> bool {
-    let named = |e| w.model.field(e, kw::DATA_DUKUNG).is_some() || w.model.children_of(e, kw::DATA_DUKUNG).next().is_some();
+    let named =
+        |e| w.model.field(e, kw::DATA_DUKUNG).is_some() || w.model.children_of(e, kw::DATA_DUKUNG).next().is_some();
     named(line) || w.model.children_of(line, kw::RINCIAN).any(named)
 }
 
@@ -295,7 +300,11 @@ fn unreported<'m>(w: &World<'m>, iku: IkuId) -> Val<'m> {
     let mut missing = Vec::new();
     for period in periods {
         let reported = links.iter().any(|l| line(w.model, *l, period).is_some());
-        if reported || held(w, iku, year, period) != Some(true) || !owns(w, found.plan, period) || unlike(w, &links, period) {
+        if reported
+            || held(w, iku, year, period) != Some(true)
+            || !owns(w, found.plan, period)
+            || unlike(w, &links, period)
+        {
             continue;
         }
         match passed(w, report_due(w, holder, year, period)) {

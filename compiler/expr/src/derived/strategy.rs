@@ -109,7 +109,9 @@ fn due<'m>(w: &World<'m>, owner: HolderId, year: i16) -> Val<'m> {
     let (Some(months), Some(after)) = (slot(0).and_then(|f| f.number()), slot(1)) else { return Val::Absent };
     let followed = match after.source() {
         "rpjmn" => covering(w, owner, year).and_then(|own| date(w, own, kw::RPJMN)),
-        "kementerian" => w.model.superiors(owner).last().and_then(|top| covering(w, top, year)).and_then(|r| set_on(w, r)),
+        "kementerian" => {
+            w.model.superiors(owner).last().and_then(|top| covering(w, top, year)).and_then(|r| set_on(w, r))
+        }
         _ => superior(w, owner).flatten().and_then(|h| covering(w, h, year)).and_then(|r| set_on(w, r)),
     };
     let due = followed.zip(months.to_i64()).and_then(|(day, n)| later(day, Span::new().try_months(n)));

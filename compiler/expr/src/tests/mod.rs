@@ -4,6 +4,7 @@ mod agreement;
 mod attributes;
 mod evaluation;
 mod form;
+mod results;
 mod typing;
 
 use crate::{Code, Env, Item, Scope, Thing, Type, World};
