@@ -174,18 +174,19 @@ fn added(expr: &Expr) -> bool {
     matches!(expr.kind, ExprKind::Name(_)) || form(expr) == "jumlah"
 }
 
-/// Variables of the formula that no report of raw data holds; absent where each stands in one, or nothing was reported.
+/// Variables of the formula that no report of raw data holds; absent where each stands in one, or fewer than two were made.
 fn unreported<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
     let formula = match formula(w, i) {
         Ok(expr) => expr,
         Err(gap) => return gap,
     };
     let Ok(formula) = compile_formula(&formula) else { return Val::Unknown };
-    let reported: Vec<&str> =
-        w.model.observations(i).iter().flat_map(|o| w.model.observed_raw(o)).map(|(name, _)| name).collect();
-    if reported.is_empty() {
-        return Val::Absent;
+    let reports: Vec<_> =
+        w.model.observations(i).iter().map(|o| w.model.observed_raw(o)).filter(|r| !r.is_empty()).collect();
+    if reports.len() < 2 {
+        return Val::Absent; // one report may as well be what is wrong
     }
+    let reported: Vec<&str> = reports.iter().flatten().map(|(name, _)| *name).collect();
     let missing: Vec<&str> = formula.variables().map(|v| v.0).filter(|v| !reported.contains(v)).collect();
     if missing.is_empty() { Val::Absent } else { Val::Text(Cow::Owned(missing.join(", "))) }
 }
