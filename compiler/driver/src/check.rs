@@ -77,7 +77,7 @@ impl Loaded {
         let shown = |element| self.shows(model.element(element).file);
         let roots = |keyword| model.roots().filter(|root| model.element(*root).kw == keyword && shown(*root)).count();
         let iku = model.all_iku().map(|iku| model.iku(iku)).filter(|iku| iku.parent.is_none() && shown(iku.element));
-        let sources = model.files().ids().filter(|file| self.shows(*file) && Some(*file) != self.config_file);
+        let sources = model.files().ids().filter(|file| self.shows(*file) && *file != self.config_file);
         Summary {
             files: sources.count(),
             units: roots(kw::UNIT),

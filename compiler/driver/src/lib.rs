@@ -14,6 +14,7 @@ mod host;
 mod load;
 mod project;
 mod results;
+mod stdlib;
 mod touch;
 mod words;
 
@@ -26,7 +27,7 @@ pub use explain::{Explanation, Part, RuleLine};
 pub use fault::Fault;
 pub use host::{Disk, Host, Kind, Memory, Unreadable};
 pub use jiff::civil::Date;
-pub use load::{Loaded, load, lower};
+pub use load::{Loaded, load};
 pub use project::{Project, Request, Stdin};
 pub use results::{ScoreForm, Sheet};
 pub use words::{parse_date, parse_period};

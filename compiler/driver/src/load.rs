@@ -3,7 +3,7 @@
 use crate::config::{self, Config};
 use crate::decode::{Flaw, decode};
 use crate::project::Source;
-use crate::{Fault, Host, Project, Request, Unreadable};
+use crate::{Fault, Host, Project, Request, Unreadable, stdlib};
 use bsc_diagnostics::{Diagnostic, FileId, Files, Message, sort};
 use bsc_model::{Assembly, Element, ElementId, Fragment, Model, Settings};
 use bsc_schema::{CONFIDENTIAL, kw, nearest};
@@ -25,8 +25,8 @@ pub struct Loaded {
     pub unreadable: bool,
     /// By file: it was asked about.
     pub(crate) shown: Vec<bool>,
-    /// `bsc.toml`, which is no file of the plan.
-    pub(crate) config_file: Option<FileId>,
+    /// `bsc.toml`, which is no file of the plan; empty where there is none.
+    pub(crate) config_file: FileId,
 }
 
 /// Finds the project of what was asked for, reads all of it and resolves it. `as_of` is the day at which it is judged; none
@@ -37,13 +37,18 @@ pub struct Loaded {
 pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<Loaded, Fault> {
     let mut project = Project::find(host, request)?;
     let mut texts = Texts::default();
-    let mut config = Config::default();
-    let config_file =
-        project.config.take().map(|path| texts.add(config::CONFIG.to_owned(), true, decode(host.read(&path))));
-    if let Some(file) = config_file {
-        let (read, faults) = config::read(file, &texts.files);
-        texts.diagnostics.extend(faults);
-        config = read;
+    // The first file is always `bsc.toml`, then comes the standard library: so its places are the same in every project.
+    let has_config = project.config.is_some();
+    let text = project.config.take().map_or((String::new(), None), |path| decode(host.read(&path)));
+    let config_file = texts.add(config::CONFIG.to_owned(), true, text);
+    let (config, faults) = config::read(config_file, &texts.files);
+    texts.diagnostics.extend(faults);
+    let default = bsc_stdlib::profiles().first().copied().unwrap_or_default();
+    let profile = config.profile.as_ref().map_or(default, |profile| &profile.value);
+    let library = stdlib::lowered(profile);
+    for (name, text) in bsc_stdlib::sources(profile).unwrap_or_default() {
+        texts.files.add_embedded(*name, text);
+        texts.shown.push(false);
     }
     let first = texts.files.len();
     let read: Vec<_> = std::mem::take(&mut project.sources).into_par_iter().map(|source| read(host, source)).collect();
@@ -53,21 +58,16 @@ pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<L
     for Unreadable { path, error } in &project.unreadable {
         texts.add(project.name(path), true, (String::new(), Some(Flaw::Unreadable(error.to_string()))));
     }
-    let Texts { mut files, shown, mut diagnostics, unreadable } = texts;
+    let Texts { files, shown, mut diagnostics, unreadable } = texts;
     diagnostics.extend(same_on_other_systems(&files));
-    if let Some(file) = config_file.filter(|_| files.len() == first) {
-        diagnostics
-            .push(Diagnostic::error("E5004", files.span(file, 0, 0)).arg("folder", project.root.display().to_string()));
+    if has_config && files.len() == first {
+        let folder = project.root.display().to_string();
+        diagnostics.push(Diagnostic::error("E5004", files.span(config_file, 0, 0)).arg("folder", folder));
     }
 
-    let default = bsc_stdlib::profiles().first().copied().unwrap_or_default();
-    let profile = config.profile.as_ref().map_or(default, |profile| &profile.value);
-    for (name, text) in bsc_stdlib::sources(profile).unwrap_or_default() {
-        files.add_embedded(*name, text);
-    }
     let files = Arc::new(files);
     let settings = Settings { profile: profile.to_owned(), as_of: as_of.unwrap_or_else(|| host.today()) };
-    let (fragments, faults) = lower(&files, first);
+    let (assembly, faults) = lower(&files, first, &library);
     // What stands for bytes that could not be read has been said.
     let damaged: Vec<FileId> =
         diagnostics.iter().filter(|d| &*d.code == "E5002").map(|d| d.primary.span.file).collect();
@@ -76,10 +76,10 @@ pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<L
         damaged.contains(&span.file) && files.slice(span).contains('\u{FFFD}')
     };
     diagnostics.extend(faults.into_iter().filter(|found| damaged.is_empty() || !echo(found)));
-    let (model, faults) = bsc_model::resolve(Arc::clone(&files), fragments, &settings);
+    let (model, faults) = bsc_model::resolve(Arc::clone(&files), assembly, &settings);
     diagnostics.extend(faults);
     diagnostics.extend(unknown_profile(&config, &model));
-    if config_file.is_some() {
+    if has_config {
         diagnostics.extend(confidential_in_the_open(&config, &model));
     }
     sort(&mut diagnostics, &files);
@@ -115,11 +115,12 @@ fn read(host: &dyn Host, source: Source) -> (String, bool, Text) {
 /// Files that are lowered before their fragments are joined: enough for all threads, little beside the model.
 const BATCH: usize = 64;
 
-/// Parses and lowers all files from the `first` on, with as many threads as there are; the order of the results is that of the
+/// Joins the standard library and all files from the `first` on, which are parsed and lowered here, with as many threads as there are; the order of the results is that of the
 /// files. A tree lives only as long as its own lowering, a fragment only as long as its batch.
-pub fn lower(files: &Files, first: usize) -> (Assembly, Vec<Diagnostic>) {
+pub(crate) fn lower(files: &Files, first: usize, library: &[Fragment]) -> (Assembly, Vec<Diagnostic>) {
     let ids: Vec<FileId> = files.ids().skip(first).collect();
     let (mut assembly, mut diagnostics) = (Assembly::default(), Vec::new());
+    library.iter().for_each(|fragment| assembly.add(fragment));
     for batch in ids.chunks(BATCH) {
         let lowered: Vec<_> = batch.par_iter().map(|file| lower_file(files, *file)).collect();
         for (fragment, faults) in lowered {
@@ -130,7 +131,7 @@ pub fn lower(files: &Files, first: usize) -> (Assembly, Vec<Diagnostic>) {
     (assembly, diagnostics)
 }
 
-fn lower_file(files: &Files, file: FileId) -> (Fragment, Vec<Diagnostic>) {
+pub(crate) fn lower_file(files: &Files, file: FileId) -> (Fragment, Vec<Diagnostic>) {
     let text = files.text(file);
     let (tree, mut diagnostics) = bsc_syntax::parse(file, text);
     let (fragment, faults) = bsc_model::lower(&tree, file, text);

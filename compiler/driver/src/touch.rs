@@ -71,7 +71,7 @@ impl<'l> Needed<'l> {
     /// Whether a place belongs to what is needed.
     fn holds(&self, span: Span) -> bool {
         let model = &self.loaded.model;
-        if Some(span.file) == self.loaded.config_file {
+        if span.file == self.loaded.config_file {
             return false;
         }
         let roots = self.roots.get(&span.file).map_or(&[][..], Vec::as_slice);
