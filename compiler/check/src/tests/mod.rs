@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod examples;
+mod names;
 mod rules;
 
 use crate::{Options, Report, RuleSet, check, compile_rules};
