@@ -19,7 +19,7 @@ pub fn pages() -> io::Result<BTreeMap<PathBuf, String>> {
     let loaded = load(&host, &Request::path("."), None)
         .map_err(|fault| io::Error::other(Catalogue::get().text(Lang::Id, &fault.message())))?;
     let mut pages = BTreeMap::from([
-        (PathBuf::from("bahasa.md"), bsc_schema::reference()),
+        (PathBuf::from("bahasa.md"), language()),
         (PathBuf::from("kode.md"), codes()),
         (PathBuf::from("tafsir.md"), readings(&loaded)),
     ]);
@@ -34,6 +34,14 @@ pub fn pages() -> io::Result<BTreeMap<PathBuf, String>> {
     }
     pages.insert(PathBuf::from("aturan/README.md"), index);
     Ok(pages)
+}
+
+/// The statements and attributes of the schema, then the functions of expressions.
+fn language() -> String {
+    bsc_schema::reference()
+        + "\n## Fungsi\n\nYang dapat dipakai dalam aturan (what rules may use). Formula atas data mentah hanya mengenal `mutlak`, \
+           `bulat`, `maks`, dan `min` (formulas over raw data only know these).\n\n"
+        + &bsc_expr::reference()
 }
 
 /// Writes the pages, and removes those of rules that are no more.

@@ -4,7 +4,7 @@ use crate::attributes::{Cost, Ty, derived, globals};
 use crate::{Kind, Row, RowId, Schema, Slot, Type};
 use std::fmt::Write;
 
-/// The reference as Markdown: Indonesian, with the English meaning beside. This is `docs/bahasa.md`.
+/// The reference as Markdown: Indonesian, with the English meaning beside. `docs/bahasa.md` begins with it.
 pub fn reference() -> String {
     let mut page = String::from(HEAD);
     let schema = Schema::get();

@@ -238,11 +238,11 @@ fn attributes_have_one_name_and_the_type_of_their_row() {
 }
 
 #[test]
-fn the_reference_in_docs_is_that_of_the_table() {
+fn the_reference_in_docs_begins_with_that_of_the_table() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/bahasa.md");
     let stored = std::fs::read_to_string(path).unwrap_or_default();
     assert!(
-        stored == reference(),
+        stored.starts_with(&reference()),
         "docs/bahasa.md is stale: run `cargo run -p bsc-dev -- docs`"
     );
 }
