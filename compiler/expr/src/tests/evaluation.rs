@@ -70,6 +70,10 @@ const CASES: &[(&str, &str, &str)] = &[
     ("", "ss.iku.target", "5, 7, 4, 2"),
     ("a.satu", "x dalam ke(ss, 1).iku", "yes"),
     ("a.lima", "pilih(x.target > 1, \"besar\", \"kecil\")", "besar"),
+    // word lists of the profile
+    ("", "kata_dalam(\"Layanan yang BAIK dan/atau cepat\", kata_kabur)", "yang baik"),
+    ("", "terisi(kata_awal(\"Indeks Persentase\", nama_persen))", "no"),
+    ("", "kata_baru(\"Jumlah dokumen yang sah\", \"Dokumen\", kata_umum)", "1"),
     // groups
     ("", "banyak(kelompok(iku, nama))", "1"),
     ("", "banyak(ke(kelompok(iku, nama), 1))", "2"),
