@@ -262,7 +262,7 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Lkj], "batas_draf", Date, Constant, "hari terakhir draf; kosong bila jenis unit tidak punya", "the draft is due; empty where the kind has no such day"),
     of(&[Lkj], "batas_reviu", Date, Constant, "hari terakhir reviu; kosong bila jenis unit tidak punya", "the review is due; empty where the kind has no such day"),
     of(&[Lkj], "batas_terbit", Date, Constant, "hari terakhir laporan disampaikan", "the report is due"),
-    of(I, "lewat_tanpa_data", Text, Count, "periode jatuh tempo yang belum dilaporkan, dipisah koma; kosong bila tidak ada, bila direct, atau bila nilainya dibentuk dari bawah", "periods that are due and not reported, with commas; empty where none, where direct, or where those below make the value"),
+    of(I, "lewat_tanpa_data", Text, Count, "periode jatuh tempo yang belum dilaporkan, dipisah koma; kosong bila tidak ada, bila direct, atau bila nilainya dibentuk dari bawah; tidak diketahui bila tahun itu belum dilaporkan siapa pun", "periods that are due and not reported, with commas; empty where none, where direct, or where those below make the value; unknown where nobody has reported the year"),
 
     of(&[Perilaku], "dinilai_oleh", Entity(Pemegang), Constant, "penilai yang tercatat; kosong bila tidak ada atau ditulis sebagai teks", "who rated; empty where none, or where typed as a text"),
     of(&[Perilaku], "penilai_sah", Set(Pemegang), Chain, "siapa yang berhak menilai: penilai yang ditunjuk, pimpinan yang menilai semua orang di levelnya, atau atasan langsung tahun itu", "who may rate: the one appointed, the head who rates all of that level, or the direct superiors of the year"),

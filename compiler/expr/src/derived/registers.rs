@@ -24,6 +24,8 @@ pub(crate) struct Registers {
     pub(super) dialogues: HashMap<(HolderId, i16), HashSet<Date>>,
     /// The years of which somebody's dialogue can be seen.
     pub(super) talked: HashSet<i16>,
+    /// The years of which somebody has reported.
+    pub(super) reported: HashSet<i16>,
     /// The objections of a person in a year.
     pub(super) objections: HashMap<(HolderId, i16), Vec<ElementId>>,
 }
@@ -40,6 +42,7 @@ impl Registers {
                     }
                 }
                 kw::PERILAKU | kw::DIALOG_KINERJA => all.person(w, root),
+                kw::REALISASI => all.reported.extend(year(w, root)),
                 kw::KEBERATAN => {
                     if let (Some(of), Some(year)) = (holder(w, root), year(w, root)) {
                         all.objections.entry((of, year)).or_default().push(root);

@@ -282,21 +282,23 @@ fn stage<'m>(w: &World<'m>, lkj: ElementId, stage: &str) -> Val<'m> {
 }
 
 /// The periods that are due and of which nothing is reported, at no link of the direct chain and by nobody below; with
-/// commas, empty where none. Only the origin of a chain is asked.
+/// commas, empty where none. Only the origin of a chain is asked. Unknown in a year of which nobody has reported: then the
+/// reports are not in the project.
 fn unreported<'m>(w: &World<'m>, iku: IkuId) -> Val<'m> {
     let found = w.model.iku(iku);
-    if found.poisoned || w.children_doubtful(found.plan) {
-        return Val::Unknown;
-    }
     if found.cascade == Cascade::Direct {
         return Val::Absent;
+    }
+    let year = w.model.iku_year(iku);
+    if found.poisoned || w.children_doubtful(found.plan) || !w.registers().reported.contains(&year) {
+        return Val::Unknown;
     }
     let links = chain(w.model, iku);
     if !figure::below(w.model, &links).0.is_empty() {
         return Val::Absent;
     }
     let Some(periods) = due(w, iku) else { return Val::Unknown };
-    let (holder, year) = (w.model.iku_holder(iku), w.model.iku_year(iku));
+    let holder = w.model.iku_holder(iku);
     let mut missing = Vec::new();
     for period in periods {
         let reported = links.iter().any(|l| line(w.model, *l, period).is_some());
