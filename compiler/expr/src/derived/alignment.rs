@@ -7,13 +7,15 @@ use super::holder::{day, line_doubtful, passed};
 use super::registers::{holder, root, year};
 use super::report::of_line;
 use super::twins::fold_hash;
-use super::{Row, many, one};
+use super::{Compute, Row, many, one};
 use crate::similar::folded;
 use crate::value::{Thing, Val};
 use crate::world::{Visit, Walk, World, visit};
+use bsc_diagnostics::Span;
 use bsc_model::{Cascade, ElementId, Entity, FieldRef, Form, HolderId, IkuId, Lookup, PlanId, PlanKind, SsId, Value};
 use bsc_schema::{Kind, kw};
 use hashbrown::{DefaultHashBuilder, HashMap, HashSet};
+use std::ops::ControlFlow;
 
 const S: &[Kind] = &[Kind::Ss];
 const I: &[Kind] = &[Kind::Iku];
@@ -26,6 +28,10 @@ pub(super) const ROWS: &[Row] = &[
         w.model.kind(plan.holder).map_or(Val::Unknown, |k| day(k.map_deadline, plan.year))
     })),
     Row(P, "peta_atasan", one!(Plan, |w, p| map_above(w, p))),
+    Row(P, "bobot_sendiri", Compute::Place(|w, thing| match thing {
+        Thing::Plan(p) => own_weights(w, p),
+        _ => None,
+    })),
     Row(P, "ss_kode_lain", many!(Plan, |w, p, f| visit(codes_apart(w, p).into_iter().map(Thing::Ss), false, f))),
     Row(&[Kind::Revisi, Kind::KataKunci], "peta", one!(Element, |w, e| Val::thing(map_around(w, e).map(Thing::Plan)))),
 
@@ -38,9 +44,21 @@ pub(super) const ROWS: &[Row] = &[
     Row(S, "kode_sesuai", one!(Ss, |w, s| ss_code_fits(w, s))),
     Row(S, "wajib_belum", many!(Ss, |w, s, f| ss_not_taken(w, s, f))),
 
+    Row(S, "tempat_wajib", Compute::Place(|w, thing| match thing {
+        Thing::Ss(s) => missing_item(w, w.model.ss(s).element, &mut |f| ss_not_taken(w, s, f)),
+        _ => None,
+    })),
+
     Row(I, "kode_tertulis", one!(Iku, |w, i| typed_code(w.model.typed_field(i, kw::KODE).found()))),
     Row(I, "kode_sesuai", one!(Iku, |w, i| iku_code_fits(w, i))),
     Row(I, "wajib_belum", many!(Iku, |w, i, f| iku_not_taken(w, i, f))),
+    Row(I, "tempat_wajib", Compute::Place(|w, thing| match thing {
+        Thing::Iku(i) => {
+            let typed = w.model.typed_field(i, kw::WAJIB).found()?;
+            missing_item(w, typed.element, &mut |f| iku_not_taken(w, i, f))
+        }
+        _ => None,
+    })),
     Row(I, "batas_cascade", one!(Iku, |w, i| limit(w, i).map_or(Val::Absent, |l| Val::Thing(Thing::Level(l.0))))),
     Row(I, "pembatas", one!(Iku, |w, i| limit(w, i).map_or(Val::Absent, |l| Val::Thing(Thing::Holder(l.1))))),
     Row(I, "iku_didukung", many!(Iku, |w, i, f| supported(w, i, f, |e| if let Entity::Iku(i) = e { Some(Thing::Iku(i)) } else { None }))),
@@ -61,6 +79,13 @@ fn map_above<'m>(w: &World<'m>, plan: PlanId) -> Val<'m> {
     }
     let owner = w.model.superiors(plan.holder).find(|h| w.model.owns_map(*h) == Some(true));
     Val::thing(owner.and_then(|h| w.model.find_plan(h, plan.year, PlanKind::Map)).map(Thing::Plan))
+}
+
+/// The block in which a map types weights of perspectives of its own.
+fn own_weights(w: &World<'_>, plan: PlanId) -> Option<Span> {
+    let mut blocks = w.model.children_of(w.model.plan(plan).element, kw::BOBOT_PERSPEKTIF);
+    let block = blocks.find(|b| w.model.field(*b, kw::SENDIRI).is_some())?;
+    Some(w.model.element(block).head_span())
 }
 
 /// The map in whose text a statement stands.
@@ -217,6 +242,21 @@ fn iku_not_taken<'m>(w: &World<'m>, iku: IkuId, f: &mut Visit<'_, 'm>) -> Walk {
     let takers = || all_below(iku, model.all_iku().len(), below).into_iter().map(|i| model.iku_holder(i)).collect();
     let named = model.typed_field(iku, kw::WAJIB).found().into_iter().flat_map(|f| model.fields(f.element, kw::WAJIB));
     not_taken(w, named, takers, model.plan(plan).year, f)
+}
+
+/// Where `wajib` names the first of those who have not taken it.
+fn missing_item<'m>(
+    w: &World<'m>,
+    element: ElementId,
+    walk: &mut dyn FnMut(&mut Visit<'_, 'm>) -> Walk,
+) -> Option<Span> {
+    let mut first = None;
+    walk(&mut |of| {
+        first = Some(of);
+        ControlFlow::Break(())
+    });
+    let named = w.model.fields(element, kw::WAJIB).find(|f| first.as_ref() == Some(&w.referred(*f, Kind::Pemegang)));
+    named.map(|f| f.span())
 }
 
 /// All that was passed down from this one, over any number of steps.

@@ -54,7 +54,7 @@ pub(super) const ROWS: &[Def] = &[
     one("tenggat", "@iku", "tenggat:Date|Period", "kapan hasilnya harus ada", "when the result is due"),
     one("terbatas", "@iku", "", "tidak untuk umum", "not for the public"),
     one("wajib", "ss @iku", "pemegang:Ref(pemegang)+", "unit yang wajib mengambilnya", "the units that must take it"),
-    many("butuh", "iku sub ubah", "penyedia:Ref(pemegang) kebutuhan:Text? [melalui iku:Ref(iku|sub)]", "bantuan unit lain yang dibutuhkan (penyelarasan horizontal)", "help needed of another unit (horizontal alignment)"),
+    many("butuh=butuh", "iku sub ubah", "penyedia:Ref(pemegang) kebutuhan:Text? [melalui iku:Ref(iku|sub)]", "bantuan unit lain yang dibutuhkan (penyelarasan horizontal)", "help needed of another unit (horizontal alignment)"),
     one("bersama", "iku sub ubah", "iku:Ref(iku|sub)+", "IKU yang dipikul bersama", "an indicator shared with others"),
     one("gabung", "iku ubah", "cara:sum|average|raw", "sub-IKU membentuk nilai IKU", "the sub-indicators make the indicator"),
     one("kode", "ss @iku", "kode:Text", "kode dari rencana yang diimpor", "the code of an imported plan"),
