@@ -79,10 +79,10 @@ fn exit_codes_and_streams() {
     let empty = Project::new(&[("catatan.txt", "")]);
     // Exit code; what standard output and standard error hold, or that they are empty.
     let cases: [(&Project, &str, i32, &str, &str); 22] = [
-        (&clean, "check", 0, "tidak ada temuan dalam 1 berkas", ""),
-        (&clean, "check --lang en", 0, "nothing found in 1 file", ""),
-        (&clean, "check --select CAS,PET001 --ignore CAS002", 0, "tidak ada temuan", ""),
-        (&clean, "check --statistics --as-of 2018-06-30", 0, "IKU023", ""),
+        (&clean, "check --select CAS", 0, "tidak ada temuan dalam 1 berkas", ""),
+        (&clean, "check --lang en --select CAS", 0, "nothing found in 1 file", ""),
+        (&clean, "check --select CAS,PET002 --ignore CAS002", 0, "tidak ada temuan", ""),
+        (&clean, "check --statistics --select CAS --as-of 2018-06-30", 0, "CAS008", ""),
         (&clean, "check --select XYZ", 2, "", "tidak ada aturan atau kode `XYZ`"),
         (&clean, "check --ignore E0104", 2, "", "tidak ada aturan"),
         (&clean, "check tiada", 2, "", "tidak ada berkas atau folder `tiada`"),
@@ -135,12 +135,16 @@ peta setjen 2018 {
 }
 ";
     let project = Project::new(&[("bsc.toml", ""), ("a.bsc", &plan)]);
-    for (words, exit) in [("check", 0), ("check --deny warnings", 1), ("check --deny warnings --ignore CAS005", 0)] {
+    for (words, exit) in [
+        ("check --select CAS", 0),
+        ("check --select CAS --deny warnings", 1),
+        ("check --select CAS --deny warnings --ignore CAS005", 0),
+    ] {
         let output = project.run(words);
         assert_eq!(code(&output), exit, "{words}: {}", out(&output));
     }
     std::fs::write(project.path("bsc.toml"), "[rules]\nCAS005 = \"error\"\nCAS05 = \"off\"\n").unwrap();
-    let output = project.run("check");
+    let output = project.run("check --select CAS");
     assert_eq!(code(&output), 1);
     assert!(out(&output).contains("galat[CAS005]") && out(&output).contains("galat[E5009]"), "{}", out(&output));
 }
@@ -180,7 +184,7 @@ fn standard_input_stands_for_a_file() {
             1,
             "baru/a.bsc:1:35: galat[E2004]",
         ),
-        ("check - --stdin-filename kemenlu.bsc", CLEAN, 0, "tidak ada temuan dalam 1 berkas"),
+        ("check - --select CAS --stdin-filename kemenlu.bsc", CLEAN, 0, "tidak ada temuan dalam 1 berkas"),
         (
             "check - --format short --stdin-filename ./kemenlu.bsc",
             "unit kemenlu \"K\" { jenis kementerain }\n",
@@ -274,14 +278,14 @@ fn what_cannot_be_read_is_said_and_ends_with_two() {
 fn language_and_colour_follow_what_was_asked() {
     let project = Project::clean();
     let with = |words: &str, name: &str, value: &str| out(&project.command(words).env(name, value).output().unwrap());
-    assert!(with("check", "BSC_LANG", "en").contains("nothing found"));
-    assert!(with("check", "LANG", "en_US.UTF-8").contains("nothing found"));
-    assert!(with("check --lang id", "BSC_LANG", "en").contains("tidak ada temuan"));
+    assert!(with("check --select CAS", "BSC_LANG", "en").contains("nothing found"));
+    assert!(with("check --select CAS", "LANG", "en_US.UTF-8").contains("nothing found"));
+    assert!(with("check --select CAS --lang id", "BSC_LANG", "en").contains("tidak ada temuan"));
     std::fs::write(project.path("bsc.toml"), "[project]\nlang = \"id\"\n").unwrap();
-    assert!(with("check", "LANG", "en_US.UTF-8").contains("tidak ada temuan"));
+    assert!(with("check --select CAS", "LANG", "en_US.UTF-8").contains("tidak ada temuan"));
     std::fs::write(project.path("salah.bsc"), "unit a \"A\" { jenis satker; atasan tiada }\n").unwrap();
     assert!(with("check --color always", "NO_COLOR", "1").contains('\x1b'));
-    assert!(!with("check", "NO_COLOR", "1").contains('\x1b'));
+    assert!(!with("check --select CAS", "NO_COLOR", "1").contains('\x1b'));
     assert!(out(&project.run("--help")).contains("Cara pakai: bsc [PILIHAN] <PERINTAH>"));
     assert!(out(&project.run("check --help --lang en")).contains("Usage: bsc check [OPTIONS] [PATH]"));
     assert!(out(&project.run("--version")).starts_with("bsc 0."));

@@ -27,10 +27,9 @@ fn the_page_of_a_rule_shows_what_is_really_said_of_its_wrong_example() {
     let mut count = 0;
     for (path, page) in rules {
         let id = path.file_stem().unwrap().to_str().unwrap();
-        assert!(
-            (page.contains(&format!("[{id}]: ")) || page.contains("[E3")) && page.contains("## Contoh benar"),
-            "{page}"
-        );
+        // A rule that compares with an earlier version has no wrong example that stands alone.
+        let said = page.contains(&format!("[{id}]: ")) || page.contains("[E3");
+        assert!(page.contains("## Contoh benar") && (said || !page.contains("## Contoh salah")), "{page}");
         count += 1;
     }
     assert!(count >= 17, "{count} rules");
