@@ -167,10 +167,11 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(I, "realisasi_semester", Number, Count, "realisasi sampai akhir semester pertama menurut konsolidasi, sejauh yang dilaporkan", "what was realised up to the end of the first half-year, consolidated, as far as reported"),
     of(I, "realisasi_lengkap", Bool, Count, "tidak ada periode, unit, atau sub-IKU yang tertinggal dari `realisasi_tahun`", "no period, unit or sub-indicator is left out of `realisasi_tahun`"),
 
-    of(I, "isian_kosong", Text, Constant, "isian manual yang diminta profil (`isian_manual`) bagi jenis pemegangnya dan belum diisi, dipisah koma; kosong bila lengkap", "fields of the manual that the profile demands of the holder's kind and nobody filled, with commas; empty where complete"),
-    of(I, "banyak_makna", Number, Constant, "banyak `makna` yang dijelaskan bagi satuannya", "how many values of its unit of measure are given a meaning"),
+    of(I, "isian_kosong", Text, Constant, "isian manual yang diminta profil (`isian_manual`) bagi jenis pemegangnya, tidak diwarisi, dan belum diisi, dipisah koma; kosong bila lengkap", "fields of the manual that the profile demands of the holder's kind, that are not inherited, and that nobody filled, with commas; empty where complete"),
+    of(I, "banyak_makna", Number, Constant, "banyak `makna` yang dijelaskan bagi satuannya; kosong bila satuannya tidak tertulis di sini", "how many values of its unit of measure are given a meaning; empty where the unit is not typed here"),
     of(I, "makna_asing", Text, Constant, "nilai `makna` di luar rentang satuannya atau dijelaskan dua kali, dipisah koma; kosong bila tidak ada", "values given a meaning that lie outside the range of the unit, or stand twice, with commas; empty where none"),
     of(I, "predikat", Place, Constant, "nilai pertama yang berupa kata dalam target atau trajektori; kosong bila semuanya angka", "the first value of target or trajectory that is a word; empty where all are numbers"),
+    of(I, "target_na", Bool, Constant, "target tahun ditulis `n/a`", "the target of the year is `n/a`"),
     of(I, "jenis_lazim", Text, Constant, "jenis IKU yang dibolehkan profil bagi jenis pemegangnya, dipisah koma; kosong bila tidak dibatasi", "the kinds of indicator that the profile allows to the holder's kind, with commas; empty where any"),
 
     of(&[Lembar], "pk", Entity(Pk), Constant, "perjanjian kinerja yang manualnya ditetapkan", "the agreement whose manuals it adopts"),

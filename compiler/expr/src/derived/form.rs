@@ -8,7 +8,7 @@ use crate::similar::folded;
 use crate::value::{Thing, Val};
 use crate::world::{Visit, Walk, World, looked_up, visit};
 use bsc_diagnostics::Span;
-use bsc_model::{ElementId, FieldRef, Form, HolderId, IkuId, Lookup, PlanId};
+use bsc_model::{Cascade, ElementId, FieldRef, Form, HolderId, IkuId, Lookup, OWN, PlanId, SHARED};
 use bsc_number::Number;
 use bsc_schema::{Kind, Kw, kw};
 use hashbrown::{HashMap, HashSet};
@@ -26,6 +26,7 @@ pub(super) const ROWS: &[Row] = &[
         Thing::Iku(i) => predicate(w, i),
         _ => None,
     })),
+    Row(I, "target_na", one!(Iku, |w, i| looked_up(w.model.iku_field(i, kw::TARGET), |f| Val::Bool(f.field.form == Form::NotAvailable)))),
     Row(I, "jenis_lazim", one!(Iku, |w, i| usual_kinds(w, i))),
     Row(&[Kind::Ss], "lokasi", one!(Ss, |w, s| {
         let stated = w.model.slot(w.model.ss(s).element, kw::CASCADE, 2);
@@ -42,12 +43,19 @@ pub(super) const ROWS: &[Row] = &[
     Row(L, "pemilik_sesuai", one!(Element, |w, e| owned(w, e))),
 ];
 
-/// The fields that the profile demands of the holder's kind (`isian_manual`) and nobody filled.
+/// The fields that the profile demands of the holder's kind (`isian_manual`), that are not inherited, and that nobody filled.
 fn unfilled<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
     let Some(kind) = w.model.kind(w.model.iku_holder(i)) else { return Val::Unknown };
+    let cascade = w.model.iku(i).cascade;
+    let inherited = |kw: Kw| match cascade {
+        Cascade::Own => false,
+        Cascade::Direct => !OWN.contains(&kw),
+        Cascade::Indirect => SHARED.contains(&kw),
+    };
     let mut empty = Vec::new();
     for name in w.model.fields(kind.element, kw::ISIAN_MANUAL).map(|f| f.source()) {
         let lookup = match Kw::find(name) {
+            Some(kw) if inherited(kw) => continue,
             Some(kw::NAMA) => w.model.iku_title(i),
             Some(kw) => w.model.iku_field(i, kw),
             None => continue,
@@ -65,9 +73,9 @@ fn listed<'m>(names: Vec<&str>) -> Val<'m> {
     if names.is_empty() { Val::Absent } else { Val::Text(Cow::Owned(names.join(", "))) }
 }
 
-/// The values of the unit of measure that are given a meaning.
+/// The values that are given a meaning, of a unit of measure that is typed here.
 fn meanings<'m>(w: &World<'m>, i: IkuId) -> Result<Vec<FieldRef<'m>>, Val<'m>> {
-    let unit = match w.model.iku_field(i, kw::SATUAN) {
+    let unit = match w.model.typed_field(i, kw::SATUAN) {
         Lookup::Found(unit) => unit,
         Lookup::Absent => return Err(Val::Absent),
         Lookup::Poisoned => return Err(Val::Unknown),
@@ -78,7 +86,7 @@ fn meanings<'m>(w: &World<'m>, i: IkuId) -> Result<Vec<FieldRef<'m>>, Val<'m>> {
 
 /// The values with a meaning that lie outside the range of the index, or have two.
 fn foreign_meanings<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
-    let (unit, explained) = match (w.model.iku_field(i, kw::SATUAN), meanings(w, i)) {
+    let (unit, explained) = match (w.model.typed_field(i, kw::SATUAN), meanings(w, i)) {
         (Lookup::Found(unit), Ok(explained)) => (unit, explained),
         (_, Err(gap)) => return gap,
         _ => return Val::Unknown,

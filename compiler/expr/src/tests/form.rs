@@ -13,12 +13,13 @@ peta setjen 2018 {
     perspektif internal_process {
         ss tata "Tata Kelola" {
             cascade indirect dari kemenlu.tata lokasi sum
-            iku puas "Kepuasan" { satuan indeks 1..4 { makna 1 "buruk"; makna 4 "baik"; makna 5 "x"; makna 1 "y" } target 3; trajektori S1 BAIK; tujuan " "; validitas exact }
+            iku puas "Kepuasan" { satuan indeks 1..4 { makna 1 "buruk"; makna 4 "baik"; makna 5 "x"; makna 1 "y" } target 3; trajektori S1 BAIK; tujuan " "; validitas exact; sub muda "Muda" { target n/a } }
             iku opini { satuan opini_bpk; target WTP }
         }
     }
     revisi 1 2018-06-01 { penetapan_manual 2018-06-01 { pemilik "Orang lain"; pengelola "Kepala Subbagian" } }
 }
+peta bpo 2018 { perspektif internal_process { ss tata { cascade direct dari setjen.tata; iku puas { cascade direct dari setjen.puas; validitas proxy } } } }
 pk sari 2018 { penetapan_manual 2018-01-30 { pemilik "Sari"; pengelola "Kepala Bagian" } }
 pk sari 2018 komplemen 1 { penetapan_manual 2018-03-30 { pemilik "Arsiparis" } jabatan "Arsiparis" }
 pk ahli 2018 { penetapan_manual 2018-01-30 { pemilik "Ahli"; pengelola "Kepala Subbagian" } }
@@ -33,6 +34,10 @@ pub(super) const CASES: &[(&str, &str, &str)] = &[
     ("setjen.opini", "x.makna_asing", "(empty)"),
     ("setjen.puas", "x.predikat", "BAIK"),
     ("setjen.opini", "x.predikat", "WTP"),
+    ("setjen.opini", "x.target_na", "no"),
+    ("setjen.puas.muda", "x.target_na", "yes"),
+    ("setjen.puas.muda", "x.banyak_makna", "(empty)"),
+    ("bpo.puas", "x.isian_kosong", "kendali"),
     ("setjen.puas", "x.jenis_lazim", "outcome, output"),
     ("setjen.tata", "x.lokasi", "sum"),
     ("", "ke(lembar, 1).pk", "peta setjen 2018"),
