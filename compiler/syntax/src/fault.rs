@@ -2,10 +2,12 @@
 //!
 //! Each mistake takes the words it stands in, says once what is wrong, shows the right text, and leaves one token of kind `Error`.
 
+use crate::items::unclosed_end;
 use crate::lex::Lexer;
 use crate::period::Period;
 use crate::tree::TokenKind;
 use bsc_diagnostics::{Diagnostic, Message};
+use memchr::memchr;
 
 /// White space inside a line.
 const BLANK: [char; 3] = [' ', '\t', '\r'];
@@ -18,7 +20,7 @@ const LONGEST: usize = 60;
 pub(crate) const NONE: &str = "tidak-ada";
 
 /// The user's words, cut where they are long.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let line = text.lines().next().unwrap_or("").trim_end();
     match line.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or("")),
@@ -26,7 +28,32 @@ fn quoted(text: &str) -> String {
     }
 }
 
-impl Lexer<'_> {
+/// A line without the comment that ends it.
+pub(crate) fn without_comment(line: &str) -> &str {
+    let (mut before, mut in_text) = (b' ', false);
+    for (at, byte) in line.bytes().enumerate() {
+        match byte {
+            b'"' if before != b'\\' => in_text = !in_text,
+            b'/' if !in_text
+                && before != b':'
+                && line.get(at + 1..).is_some_and(|rest| rest.starts_with(['/', '*'])) =>
+            {
+                return line.get(..at).unwrap_or(line).trim_end_matches(BLANK);
+            }
+            _ => {}
+        }
+        before = byte;
+    }
+    line.trim_end_matches(BLANK)
+}
+
+impl<'t> Lexer<'t> {
+    /// What the statement says on the line before `at`.
+    fn line_before(&self, at: usize) -> &'t str {
+        let head = self.slice(self.head_start(), at);
+        head.rsplit('\n').next().unwrap_or(head).trim_start()
+    }
+
     /// Reports a fault at the bytes from `start` to `end`.
     pub fn fault(&mut self, code: &'static str, start: usize, end: usize) {
         let words = quoted(self.slice(start, end));
@@ -88,8 +115,7 @@ impl Lexer<'_> {
     fn unquoted(&self, start: usize) -> usize {
         let line = self.while_(start, |byte| !matches!(byte, b'\n' | b';' | b'"'));
         let line = self.slice(start, line);
-        let line = line.split(" //").next().unwrap_or(line).split(" /*").next().unwrap_or(line);
-        start + line.trim_end_matches([' ', '\t', '\r', ',']).len()
+        start + without_comment(line).trim_end_matches([' ', '\t', '\r', ',']).len()
     }
 
     /// A word that is none: capitals, a dash, an address.
@@ -124,22 +150,31 @@ impl Lexer<'_> {
         } else {
             let line = if self.expression { end } else { self.unquoted(start) };
             let several = line > end;
-            if is_name && !several {
-                let text = format!("\"{words}\"");
-                self.mend_or("E0123", start, end, &lower, &text);
-            } else {
+            let text = format!("\"{words}\"");
+            let after_di = self.previous().is_some_and(|it| self.slice(it.start as usize, it.end as usize) == "di");
+            if !is_name || several {
                 let end = if several { line } else { end };
                 let text = format!("\"{}\"", self.slice(start, end));
                 self.mend("E0112", start, end, &text);
                 return self.push(TokenKind::Error, end);
+            }
+            // Places are texts; what has `_` or a point in it is a name.
+            match (words.contains(['_', '.']), after_di) {
+                (true, _) => self.mend("E0123", start, end, &lower),
+                (_, true) => self.mend_or("E0123", start, end, &text, &lower),
+                _ => self.mend_or("E0123", start, end, &lower, &text),
             }
         }
         self.push(TokenKind::Error, end);
     }
 
     /// A text whose quote is missing at the line end.
-    pub fn unclosed_text(&mut self, end: usize) {
+    pub fn unclosed_text(&mut self) {
         let start = self.at;
+        let bytes = self.text.as_bytes();
+        let line = bytes.get(start..).and_then(|rest| memchr(b'\n', rest)).map_or(bytes.len(), |length| start + length);
+        let end = unclosed_end(bytes, start + 1, line).min(self.bytes.len());
+        let brace = if end == self.bytes.len() && bytes.get(end) == Some(&b'{') { " {" } else { "" };
         let words = self.slice(start, end).trim_end_matches(BLANK);
         let end = start + words.len();
         match words.find(['“', '”']) {
@@ -149,16 +184,15 @@ impl Lexer<'_> {
             }
             None => {
                 let text = words.trim_end_matches([' ', '\t', ';', '}', '{', ',']);
-                let right = format!("{text}\"{}", words.get(text.len()..).unwrap_or(""));
+                let right = quoted(&format!("{}{text}", self.line_before(start)));
                 let found = Diagnostic::error("E0101", self.span(start, start + 1))
                     .arg("teks", quoted(words))
-                    .arg("benar", quoted(&right));
+                    .arg("benar", format!("{right}\"{}{brace}", quoted(words.get(text.len()..).unwrap_or(""))));
                 self.report(found);
             }
         }
         self.swallowed |= words.contains(['{', '}']);
         self.push(TokenKind::Error, end);
-        self.at = self.bytes.len().min(self.while_(end, |byte| byte != b'\n'));
     }
 
     /// A backslash before what needs none.
@@ -172,8 +206,7 @@ impl Lexer<'_> {
     pub fn trailing_comma(&mut self) {
         let Some(comma) = self.previous() else { return };
         let (start, end) = (comma.start as usize, comma.end as usize);
-        let right = self.slice(self.head_start(), start).trim_end().to_owned();
-        let found = Diagnostic::error("E0111", self.span(start, end)).arg("benar", quoted(&right));
+        let found = Diagnostic::error("E0111", self.span(start, end)).arg("benar", quoted(self.line_before(start)));
         let span = self.span(start, end);
         self.report(found.fix(Message::new("perbaikan-hapus"), vec![(span, String::new())]));
     }
@@ -205,7 +238,7 @@ impl Lexer<'_> {
             }
             '“' | '”' | '„' | '‘' | '’' | '\'' | '`' => self.curly(char, end),
             '\u{A0}' | '\u{2000}'..='\u{200F}' | '\u{202F}' | '\u{2060}' | '\u{3000}' | '\u{FEFF}' | '\u{AD}' => {
-                self.once("E0114", start, end, " ");
+                self.invisible(start, end);
                 self.push(TokenKind::Error, end);
             }
             '–' | '—' | '−' | '‐' | '‑' | '―' => self.dash(end),
@@ -225,28 +258,30 @@ impl Lexer<'_> {
         }
     }
 
-    /// As [`Lexer::mend`], for what comes in swarms: reported once in a statement.
-    fn once(&mut self, code: &'static str, start: usize, end: usize, right: &str) {
-        if !self.noted.contains(&code) {
-            self.noted.push(code);
-            self.mend(code, start, end, right);
+    /// A space that is none of the keyboard's; they come in swarms.
+    fn invisible(&mut self, start: usize, end: usize) {
+        if !self.noted.contains(&"E0114") {
+            self.noted.push("E0114");
+            let span = self.span(start, end);
+            let found = Diagnostic::error("E0114", span);
+            self.report(found.fix(Message::new("E0114-perbaikan"), vec![(span, " ".to_owned())]));
         }
     }
 
     /// `=` or `:` between a word and its value.
     fn between(&mut self, code: &'static str, end: usize) {
         let start = self.at;
+        let span = self.span(start, end);
+        let found = Diagnostic::error(code, span).arg("teks", self.slice(start, end));
         if self.expression {
-            self.mend(code, start, end, "==");
+            let found = found.arg("benar", "==").arg("tempat", "rumus");
+            self.report(found.fix(Message::new("perbaikan-ganti"), vec![(span, "==".to_owned())]));
         } else if !self.noted.contains(&code) {
             self.noted.push(code);
-            let before = self.slice(self.head_start(), start).trim_end();
+            let before = self.line_before(start).trim_end();
             let after = self.while_(end, |byte| !matches!(byte, b'\n' | b';'));
-            let right = format!("{before} {}", self.slice(end, after).trim());
-            let found = Diagnostic::error(code, self.span(start, end))
-                .arg("teks", self.slice(start, end))
-                .arg("benar", quoted(&right));
-            let span = self.span(start, end);
+            let right = format!("{before} {}", without_comment(self.slice(end, after)).trim());
+            let found = found.arg("benar", quoted(&right)).arg("tempat", "isian");
             let gap = if self.slice(start.saturating_sub(1), start) == " " { "" } else { " " };
             self.report(found.fix(Message::new("perbaikan-hapus"), vec![(span, gap.to_owned())]));
         }
@@ -267,7 +302,7 @@ impl Lexer<'_> {
         let mut inner = rest.get(..length).unwrap_or("");
         let mut end = content + length + close.len_utf8();
         if close == '\n' {
-            inner = inner.trim_end_matches(BLANK);
+            inner = without_comment(inner);
             end = content + inner.len();
         }
         let right = format!("\"{}\"", inner.replace('\\', "\\\\"));

@@ -15,6 +15,24 @@ pub(crate) struct Item {
     pub too_deep: Option<usize>,
 }
 
+/// Where a text ends that is open from `start` to the line's `end`: before a `{` or a comment that ends the line.
+pub(crate) fn unclosed_end(bytes: &[u8], start: usize, end: usize) -> usize {
+    let line = bytes.get(start..end).unwrap_or(&[]);
+    let comment = |rest: &[u8]| rest.starts_with(b"//");
+    let stop = line.iter().enumerate().position(|(at, byte)| {
+        let rest = line.get(at + 1..).unwrap_or(&[]);
+        match byte {
+            b'{' => {
+                let rest = rest.trim_ascii_start();
+                rest.is_empty() || comment(rest)
+            }
+            b' ' | b'\t' | b'\r' => comment(rest),
+            _ => false,
+        }
+    });
+    start + stop.unwrap_or(line.len())
+}
+
 /// A fence of more quotes ends like one of so many.
 pub(crate) const MAX_FENCE: usize = 6;
 
@@ -45,18 +63,19 @@ impl<'t> Items<'t> {
         memchr(b'\n', self.rest(at)).map_or(self.bytes.len(), |length| at + length)
     }
 
-    /// After the quote that ends a text whose content begins at `at`; at the line end where there is none.
-    fn text_end(&self, mut at: usize) -> usize {
+    /// After the quote that ends a text whose content begins at `start`; where there is none, see [`unclosed_end`].
+    fn text_end(&self, start: usize) -> usize {
+        let mut at = start;
         while let Some(length) = memchr3(b'"', b'\\', b'\n', self.rest(at)) {
             at += length;
             match self.byte(at) {
                 b'"' => return at + 1,
-                b'\n' => return at,
-                _ if self.byte(at + 1) == b'\n' => return at + 1,
+                b'\n' => return unclosed_end(self.bytes, start, at),
+                _ if self.byte(at + 1) == b'\n' => return unclosed_end(self.bytes, start, at + 1),
                 _ => at += 2,
             }
         }
-        self.bytes.len()
+        unclosed_end(self.bytes, start, self.bytes.len())
     }
 
     fn quotes(&self, at: usize) -> usize {

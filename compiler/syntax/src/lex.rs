@@ -286,8 +286,7 @@ impl<'a> Lexer<'a> {
                     }
                     at += 1 + self.slice(at + 1, self.bytes.len()).chars().next().map_or(1, char::len_utf8);
                 }
-                b'\\' => return self.unclosed_text(at + 1),
-                _ => return self.unclosed_text(at),
+                _ => return self.unclosed_text(),
             }
         }
     }

@@ -1,5 +1,6 @@
 //! From pest's flat events to the tree.
 
+use crate::fault::{quoted, without_comment};
 use crate::items::{Item, Items};
 use crate::lex::Lexer;
 use crate::tree::{NO_BLOCK, Statement, Tree, Trivia, TriviaKind, count};
@@ -260,7 +261,7 @@ impl<'t> Builder<'t> {
         else {
             return;
         };
-        let right = format!("{} {{", self.slice(start, end).lines().next().unwrap_or(""));
+        let right = format!("{} {{", self.slice(start, end).lines().next_back().unwrap_or("").trim_start());
         let edits = vec![(self.span(end, end), " {".to_owned()), (self.span(brace, brace + 1), String::new())];
         let found = Diagnostic::error("E0204", self.span(brace, brace + 1)).arg("benar", right);
         self.lexer.faults.push(found.fix(Message::new("perbaikan-pindah"), edits));
@@ -329,12 +330,21 @@ impl<'t> Builder<'t> {
         let Some(&outermost) = self.unclosed.last() else { return };
         let brace = self.forgotten(first).unwrap_or(outermost);
         let end = self.slice(0, end).trim_end().len();
-        let mut found =
-            Diagnostic::error("E0201", self.span(brace, brace + 1)).arg("jumlah", self.unclosed.len().to_string());
+        let mut found = Diagnostic::error("E0201", self.span(brace, brace + 1))
+            .arg("teks", self.block_name(first, brace))
+            .arg("lain", self.unclosed.len().saturating_sub(1).to_string());
         for &other in self.unclosed.iter().rev().filter(|&&other| other != brace).take(4) {
             found = found.label(self.span(other, other + 1), "E0201-buka");
         }
         self.lexer.faults.push(found.label(self.span(end, end), "E0201-akhir"));
+    }
+
+    /// The first line of the statement whose block opens at `brace`.
+    fn block_name(&self, first: usize, brace: usize) -> String {
+        let statements = self.tree().statements.get(first..).unwrap_or(&[]);
+        let start = statements.iter().find(|it| it.block as usize == brace).map_or(brace, |it| it.start as usize);
+        let line = self.slice(start, brace.max(start)).lines().next().unwrap_or("{");
+        quoted(without_comment(line))
     }
 
     /// The first block whose `}` stands further left than the line of its `{`: that `}` was meant for another.

@@ -37,14 +37,14 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("target -97,5", "E0104", "-97,5", "`-97.5`"),
     ("trajektori TW1 10,12", "E0104", "10,12", "`10, 12`"),
     ("formula maks(1,5)", "E0104", "1,5", "`1.5`"),
-    ("nilai 10,12,14", "E0104", "10,12,14", "`10, 12, 14`"),
+    ("nilai 10,12,14", "E0104", "10,12,14", "harus ada spasi: `10, 12, 14`"),
     ("target 1.250", "E0105", "1.250", "`1_250` atau `1.2500`"),
     ("target 12.500%", "E0105", "12.500%", "`12_500%` atau `12.5000%`"),
     ("target 1,250", "E0105", "1,250", "`1.2500` atau `1_250`"),
     ("target 1.250.000", "E0106", "1.250.000", "`1_250_000`"),
     ("target 1.250.000,75", "E0106", "1.250.000,75", "`1_250_000.75`"),
     ("target 1,250,000", "E0106", "1,250,000", "`1_250_000`"),
-    ("anggaran Rp1.250.000", "E0107", "Rp1.250.000", "`Rp 1_250_000`"),
+    ("anggaran Rp1.250.000", "E0107", "Rp1.250.000", "harus ditulis seperti `Rp 1_250_000`"),
     ("anggaran Rp 1.250.000,-", "E0107", "Rp 1.250.000,-", "`Rp 1_250_000`"),
     ("anggaran Rp. 500", "E0107", "Rp. 500", "`Rp 500`"),
     ("program \"x\" anggaran Rp1.250.000 dari dipa", "E0107", "Rp1.250.000", "`Rp 1_250_000`"),
@@ -57,24 +57,25 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("target +5", "E0120", "+5", "`5`"),
     ("target 99999999999999999999999999999999", "E0121", "99999999999999999999999999999999", "28"),
     // dates and ranges
-    ("mulai 15-01-2018", "E0108", "15-01-2018", "`2018-01-15`"),
+    ("mulai 15-01-2018", "E0108", "15-01-2018", "harus ditulis tahun-bulan-hari: `2018-01-15`"),
     ("mulai 15/1/2018", "E0108", "15/1/2018", "`2018-01-15`"),
     ("mulai 15.01.2018", "E0108", "15.01.2018", "`2018-01-15`"),
     ("mulai 15 Januari 2018", "E0108", "15 Januari 2018", "`2018-01-15`"),
     ("mulai 2018-1-5", "E0109", "2018-1-5", "`2018-01-05`"),
-    ("mulai 2018/01/05", "E0109", "2018/01/05", "`2018-01-05`"),
+    ("mulai 2018/01/05", "E0109", "2018/01/05", "harus ditulis dengan tanda hubung"),
     ("mulai 2018-02-30", "E0110", "2018-02-30", "kalender"),
     ("mulai 2018-13-01", "E0110", "2018-13-01", "kalender"),
     ("mulai 31-02-2018", "E0110", "31-02-2018", "kalender"),
     ("batas_pk 02-30", "E0110", "02-30", "kalender"),
     ("renstra kemenlu 2015-2019", "E0126", "2015-2019", "`2015..2019`"),
     ("satuan indeks 1...5", "E0126", "1...5", "`1..5`"),
-    ("triwulan tw2..tw4", "E0126", "tw2..tw4", "`TW2..TW4`"),
+    ("triwulan tw2..tw4", "E0126", "tw2..tw4", "`tw2..tw4` harus ditulis `TW2..TW4`"),
     ("renstra kemenlu 2015–2019", "E0115", "2015–2019", "`2015..2019`"),
     ("mulai 2018–01–15", "E0115", "2018–01–15", "`2018-01-15`"),
     // lists
     ("wajib amerop, aspasaf,", "E0111", ",", "`wajib amerop, aspasaf`"),
     ("iku a { wajib amerop, }", "E0111", ",", "`wajib amerop`"),
+    ("wajib amerop, // satu\n  aspasaf, // dua\n", "E0111", ",", "`aspasaf`"),
     ("wajib amerop,, aspasaf", "E0125", ",", "hapus"),
     ("wajib , amerop", "E0125", ",", "hapus"),
     // texts
@@ -83,7 +84,13 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("surel humas@kemlu.go.id", "E0112", "humas@kemlu.go.id", "`\"humas@kemlu.go.id\"`"),
     ("situs https://kemlu.go.id/x", "E0112", "https://kemlu.go.id/x", "`\"https://kemlu.go.id/x\"`"),
     ("situs www.kemlu.go.id", "E0112", "www.kemlu.go.id", "`\"www.kemlu.go.id\"`"),
-    ("nama \"Sari Dewi", "E0101", "\"", "`\"Sari Dewi\"`"),
+    ("nama \"Sari Dewi", "E0101", "\"", "`nama \"Sari Dewi\"`"),
+    ("nama \"Sari Dewi // di sini", "E0101", "\"", "`nama \"Sari Dewi\"`"),
+    ("situs \"https://kemlu.go.id", "E0101", "\"", "`situs \"https://kemlu.go.id\"`"),
+    ("tugas \"Surat {\n  iku a\n}\n", "E0101", "\"", "`tugas \"Surat\" {`"),
+    ("pk a 2018 {\n  tugas \"Surat{ // di sini\n    iku a\n  }\n}\n", "E0101", "\"", "`tugas \"Surat\" {`"),
+    ("tugas \"Surat” {\n  iku a\n}\n", "E0113", "\"Surat”", "`\"Surat\"`"),
+    ("nama “Sari Dewi // di sini", "E0113", "“Sari Dewi", "`\"Sari Dewi\"`"),
     ("deskripsi \"\"\"\nBaris", "E0102", "\"\"\"", "`\"\"\"`"),
     ("/* catatan", "E0103", "/*", "`*/`"),
     ("target 4, /* catatan", "E0103", "/*", "`*/`"),
@@ -98,18 +105,23 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     // words
     ("target = 4", "E0117", "=", "`target 4`"),
     ("target: 4", "E0118", ":", "`target 4`"),
-    ("bila i.x = 4", "E0117", "=", "`==`"),
-    ("Unit kemenlu", "E0122", "Unit", "`unit`"),
+    ("target = 97.5 // di sini", "E0117", "=", "`target 97.5`"),
+    ("sumber: \"a // b\" // c", "E0118", ":", "`sumber \"a // b\"`"),
+    ("bila i.x = 4", "E0117", "=", "untuk membandingkan ditulis `==`"),
+    ("Unit kemenlu", "E0122", "Unit", "harus ditulis dengan huruf kecil: `unit`"),
     ("UNIT kemenlu", "E0122", "UNIT", "`unit`"),
     ("atasan ditjen-amerop", "E0124", "ditjen-amerop", "`ditjen_amerop`"),
     ("batas-cascade two", "E0124", "batas-cascade", "`batas_cascade`"),
-    ("atasan Ditjen_Amerop", "E0123", "Ditjen_Amerop", "`ditjen_amerop`"),
-    ("jenis Kementerian", "E0123", "Kementerian", "`kementerian`"),
+    ("atasan Ditjen_Amerop", "E0123", "Ditjen_Amerop", "harus ditulis `ditjen_amerop`"),
+    ("jenis Kementerian", "E0123", "Kementerian", "`kementerian` atau `\"Kementerian\"`"),
+    ("ditetapkan 2018-01-15 di Jakarta", "E0123", "Jakarta", "`\"Jakarta\"` atau `jakarta`"),
     ("realisasi a 2018 Tw1", "E0123", "Tw1", "`TW1`"),
     // blocks
-    ("unit a {\n  jenis satker\n", "E0201", "{", "`}`"),
+    ("unit a \"A\" { // satu\n  jenis satker\n", "E0201", "{", "blok `unit a \"A\"` tidak ditutup"),
+    ("unit a {\n  pejabat b {\n    plt {\n", "E0201", "{", "blok `unit a` dan 2 blok lain"),
     ("unit a { jenis satker }\n}\n", "E0202", "}", "hapus"),
-    ("unit a\n{ jenis satker }", "E0204", "{", "`unit a {`"),
+    ("unit a // satu\n{ jenis satker }", "E0204", "{", "`{` harus ditulis"),
+    ("wajib a,\n  b // dua\n{ jenis satker }", "E0204", "{", "`b {`"),
     ("  <?xml version=\"1.0\"?>\n<bsc/>", "E0205", "<?xml", "BSC Designer"),
     ("visi\n  \"Terwujudnya\"", "E0206", "\"Terwujudnya\"", "kata kunci"),
     ("123 orang", "E0206", "123 orang", "kata kunci"),
@@ -149,13 +161,35 @@ fn nothing_is_left_unsaid_in_either_language() {
         for found in parse(FileId(0), text).1 {
             for lang in [Lang::Id, Lang::En] {
                 let words = said(&found, lang);
-                assert!(
-                    !words.contains("{$") && !words.contains("tidak-ada") && !words.contains("E0"),
-                    "{text}: {words}"
-                );
+                let ids = ["{$", "tidak-ada", "E0", "``"];
+                assert!(!ids.iter().any(|id| words.contains(id)), "{text}: {words}");
             }
         }
     }
+}
+
+#[test]
+fn what_is_right_is_said_once() {
+    for &(text, ..) in MISTAKES {
+        for found in parse(FileId(0), text).1 {
+            let [(_, right)] = &found.fixes.first().map_or(vec![], |fix| fix.edits.clone())[..] else { continue };
+            let shown = format!("{}\n{}\n", found.headline_text(Lang::Id), found.mark_text(Lang::Id))
+                + &found.help_text(Lang::Id).unwrap_or_default();
+            let times = shown.matches(&format!("`{right}`")).count();
+            assert!(times == 1 || right.trim().is_empty(), "{text}: {times} times in {shown}");
+        }
+    }
+}
+
+#[test]
+fn an_unclosed_text_does_not_take_the_block_with_it() {
+    let text = "pk a 2018 {\n    tugas \"Surat { // di sini\n        iku b\n    }\n    skp \"x\"\n}\n";
+    let (tree, found) = parse(FileId(0), text);
+    assert_eq!(found.iter().map(|one| &*one.code).collect::<Vec<_>>(), ["E0101"]);
+    let pk = tree.roots(text).next().unwrap();
+    let children: Vec<_> = pk.children().map(|it| (it.keyword(), it.is_broken(), it.children().count())).collect();
+    assert_eq!(children, [("tugas", true, 1), ("skp", false, 0)]);
+    assert_eq!(tree.trivia().len(), 1);
 }
 
 #[test]
@@ -185,18 +219,20 @@ fn one_fault_gives_one_message_and_hides_nothing() {
         .collect();
     assert_eq!(codes, [("E0101", 1), ("E0118", 5), ("E0104", 6), ("E0108", 6), ("E0201", 7), ("E0111", 11)]);
     let names: Vec<_> = tree.roots(text).map(|root| (root.keyword(), root.children().count())).collect();
-    assert_eq!(names, [("unit", 0), ("jenis", 0), ("unit", 4), ("peta", 2)]);
+    assert_eq!(names, [("unit", 1), ("unit", 4), ("peta", 2)]);
 }
 
 #[test]
 fn a_file_too_deep_costs_one_item() {
-    let text = format!("unit a {{{}\nunit b {{ jenis satker }}", "x {".repeat(70));
-    let (tree, found) = parse(FileId(0), &text);
-    assert_eq!(found.iter().map(|one| &*one.code).collect::<Vec<_>>(), ["E0203"]);
-    assert_eq!(
-        tree.roots(&text).map(|root| (root.tokens().len(), root.children().count())).collect::<Vec<_>>(),
-        [(1, 0), (1, 1)]
-    );
+    for deep in ["x {".repeat(70), "\nx \"teks {\n".repeat(70)] {
+        let text = format!("unit a {{{deep}\nunit b {{ jenis satker }}");
+        let (tree, found) = parse(FileId(0), &text);
+        assert_eq!(found.iter().map(|one| &*one.code).collect::<Vec<_>>(), ["E0203"]);
+        assert_eq!(
+            tree.roots(&text).map(|root| (root.tokens().len(), root.children().count())).collect::<Vec<_>>(),
+            [(1, 0), (1, 1)]
+        );
+    }
 }
 
 #[test]

@@ -45,12 +45,15 @@ E0103-penjelasan =
 
         /* catatan */
 
-E0104 = decimal comma in `{ $teks }`: write a point, `{ $benar }`
-E0104-tanda = write `{ $benar }`
+E0104 =
+    { $atau ->
+        [tidak-ada] a space must stand behind the comma in `{ $teks }`: `{ $benar }`
+       *[other] decimal comma in `{ $teks }`: write a point, `{ $benar }`
+    }
 E0104-bantuan =
     { $atau ->
-        [tidak-ada] write `{ $benar }`
-       *[other] write `{ $benar }`; if this is a list, put a space behind the comma: `{ $atau }`
+        [tidak-ada] {""}
+       *[other] if this is a list, put a space behind the comma: `{ $atau }`
     }
 E0104-penjelasan =
     In a .bsc file decimals have a point; a comma separates the parts of a list. Documents are still printed with a comma. Parts of a list are separated by a comma and a space.
@@ -63,9 +66,8 @@ E0104-penjelasan =
 
         target 97.5
 
-E0105 = `{ $teks }` can be read as `{ $benar }` or `{ $atau }`
+E0105 = `{ $teks }` can be read as `{ $benar }` or `{ $atau }`: write the one that is meant
 E0105-tanda = thousands or decimals?
-E0105-bantuan = write `{ $benar }` or `{ $atau }`, whichever is meant
 E0105-penjelasan =
     A point with three digits behind it can mean thousands (the Indonesian way) or decimals. Thousands are written with an underscore. Three decimals are written with one more zero.
 
@@ -77,9 +79,8 @@ E0105-penjelasan =
 
         target 1_250
 
-E0106 = the thousands of `{ $teks }` are written `{ $benar }`
-E0106-tanda = write `{ $benar }`
-E0106-bantuan = separate thousands with an underscore and decimals with a point: `{ $benar }`
+E0106 = the thousands of `{ $teks }` must be written `{ $benar }`
+E0106-bantuan = separate thousands with an underscore and decimals with a point
 E0106-penjelasan =
     In a .bsc file thousands are separated with an underscore, not with points or commas. The underscore may be left out.
 
@@ -91,9 +92,8 @@ E0106-penjelasan =
 
         target 1_250_000
 
-E0107 = the amount `{ $teks }` is written like `{ $benar }`
-E0107-tanda = write it like `{ $benar }`
-E0107-bantuan = write `Rp`, a space, then the digits with underscores: `{ $benar }`
+E0107 = the amount `{ $teks }` must be written like `{ $benar }`
+E0107-bantuan = write `Rp`, a space, then the digits; an underscore may separate thousands
 E0107-penjelasan =
     Money is written `Rp`, a space, then the digits; thousands are separated with an underscore. Documents are still printed as `Rp1.250.000`.
 
@@ -105,9 +105,7 @@ E0107-penjelasan =
 
         anggaran Rp 1_250_000
 
-E0108 = the date `{ $teks }` is written year-month-day: `{ $benar }`
-E0108-tanda = write `{ $benar }`
-E0108-bantuan = write `{ $benar }`
+E0108 = the date `{ $teks }` must be written year-month-day: `{ $benar }`
 E0108-penjelasan =
     A date is a year of four digits, a month of two, a day of two, with hyphens. Documents still print `15 Januari 2018`.
 
@@ -119,9 +117,7 @@ E0108-penjelasan =
 
         mulai 2018-01-15
 
-E0109 = month and day of `{ $teks }` have two digits: `{ $benar }`
-E0109-tanda = write `{ $benar }`
-E0109-bantuan = write `{ $benar }`
+E0109 = the date `{ $teks }` must be written with hyphens, month and day in two digits: `{ $benar }`
 E0109-penjelasan =
     Month and day always have two digits, with a zero in front where needed, and are separated by hyphens.
 
@@ -134,7 +130,6 @@ E0109-penjelasan =
         mulai 2018-01-05
 
 E0110 = the date `{ $teks }` is not in the calendar
-E0110-tanda = there is no such day
 E0110-bantuan = check the month (01 to 12) and that month's last day
 E0110-penjelasan =
     The month that is meant does not have that day. Dates are written year-month-day.
@@ -148,7 +143,6 @@ E0110-penjelasan =
         mulai 2018-02-28
 
 E0111 = a comma too many at the end of the list
-E0111-tanda = nothing follows this comma
 E0111-bantuan = delete the comma: `{ $benar }`
 E0111-penjelasan =
     A comma separates two parts of a list, and the list goes on in the next line after a comma. There is none at the end of a list.
@@ -162,7 +156,6 @@ E0111-penjelasan =
         wajib amerop, aspasaf
 
 E0112 = the text `{ $teks }` must stand in quotes
-E0112-tanda = write `{ $benar }`
 E0112-bantuan = write `{ $benar }`
 E0112-penjelasan =
     What people read, like names, addresses, e-mail and web addresses, stands in quotes. Without quotes stand only names in small letters, numbers, dates, and fixed words.
@@ -175,9 +168,7 @@ E0112-penjelasan =
 
         alamat "Jl. Pejambon No. 6"
 
-E0113 = a word processor's quotes in `{ $teks }`: use `"`
-E0113-tanda = write `{ $benar }`
-E0113-bantuan = write `{ $benar }`
+E0113 = the text `{ $teks }` must have straight double quotes: `{ $benar }`
 E0113-penjelasan =
     Word processors replace quotes by curly ones. Texts in a .bsc file have straight double quotes `"`, neither curly nor single ones.
 
@@ -190,8 +181,7 @@ E0113-penjelasan =
         nama "Sari Dewi"
 
 E0114 = there is an invisible space, usually copied from a word processor or a web page
-E0114-tanda = put an ordinary space here
-E0114-bantuan = delete it and type an ordinary space
+E0114-perbaikan = replace with an ordinary space
 E0114-penjelasan =
     Non-breaking spaces and other invisible signs look like an ordinary space but are none. They usually come with text copied from a word processor.
 
@@ -204,8 +194,7 @@ E0114-penjelasan =
         target  4
 
 E0115 = a word processor's dash in `{ $teks }`: write `{ $benar }`
-E0115-tanda = write `{ $benar }`
-E0115-bantuan = write `{ $benar }`; inside quotes the dash may stay
+E0115-bantuan = inside quotes the dash may stay
 E0115-penjelasan =
     Word processors replace hyphens by long dashes. Dates and subtraction take the ordinary hyphen `-`; ranges take two points.
 
@@ -218,7 +207,6 @@ E0115-penjelasan =
         renstra kemenlu 2015..2019
 
 E0116 = the sign `{ $teks }` is unknown outside texts
-E0116-tanda = this sign
 E0116-bantuan = delete it, or put the text in quotes
 E0116-penjelasan =
     Outside quotes there are only words, numbers, commas, brackets, semicolons, the signs `+ - * /` and comparisons. Other signs stand in texts only.
@@ -231,9 +219,16 @@ E0116-penjelasan =
 
         catatan "#1"
 
-E0117 = no `=` stands between a word and its value
-E0117-tanda = delete this sign
-E0117-bantuan = write `{ $benar }`
+E0117 =
+    { $tempat ->
+        [rumus] comparing is written `{ $benar }`, not `=`
+       *[other] no `=` stands between a word and its value
+    }
+E0117-bantuan =
+    { $tempat ->
+        [rumus] {""}
+       *[other] write `{ $benar }`
+    }
 E0117-penjelasan =
     A word and its value are separated by a space alone. In formulas and rules `==` compares.
 
@@ -246,7 +241,6 @@ E0117-penjelasan =
         target 4
 
 E0118 = no `:` stands between a word and its value
-E0118-tanda = delete this sign
 E0118-bantuan = write `{ $benar }`
 E0118-penjelasan =
     A word and its value are separated by a space alone. A colon is used in rules only, behind `semua x dalam …`.
@@ -259,9 +253,7 @@ E0118-penjelasan =
 
         jenis outcome
 
-E0119 = `{ $teks }` is no special sign; a backslash is written twice
-E0119-tanda = write `{ $benar }`
-E0119-bantuan = write `{ $benar }`
+E0119 = the backslash in `{ $teks }` must be written twice: `{ $benar }`
 E0119-penjelasan =
     In a text a backslash stands only in `\"` (a quote) and `\\` (the backslash itself).
 
@@ -274,8 +266,6 @@ E0119-penjelasan =
         sumber "C:\\data"
 
 E0120 = `{ $teks }` is no proper number: write `{ $benar }`
-E0120-tanda = write `{ $benar }`
-E0120-bantuan = write `{ $benar }`
 E0120-penjelasan =
     A number has digits 0 to 9; one underscore may stand between two digits, one point before decimals, and `%` right behind. A unit is written apart.
 
@@ -288,7 +278,6 @@ E0120-penjelasan =
         target 12 "hari"
 
 E0121 = the number `{ $teks }` is too large
-E0121-tanda = more than 28 digits
 E0121-bantuan = check how many digits it has; 28 at most
 E0121-penjelasan =
     Numbers are computed exactly up to 28 digits. Longer ones are almost always a slip.
@@ -301,9 +290,7 @@ E0121-penjelasan =
 
         target 9999
 
-E0122 = keywords are written in small letters: `{ $benar }`
-E0122-tanda = write `{ $benar }`
-E0122-bantuan = write `{ $benar }`
+E0122 = keywords must be written in small letters: `{ $benar }`
 E0122-penjelasan =
     The word at the start of a line is written in small letters throughout.
 
@@ -315,12 +302,15 @@ E0122-penjelasan =
 
         unit kemenlu "Kementerian Luar Negeri"
 
-E0123 = the name `{ $teks }` is written in small letters or in capitals only: `{ $benar }`
-E0123-tanda = write `{ $benar }`
+E0123 =
+    { $atau ->
+        [tidak-ada] the name `{ $teks }` must be written `{ $benar }`
+       *[other] `{ $teks }` must be written `{ $benar }` or `{ $atau }`
+    }
 E0123-bantuan =
     { $atau ->
-        [tidak-ada] write `{ $benar }`
-       *[other] write `{ $benar }` if it is a name, or `{ $atau }` if it is a text
+        [tidak-ada] {""}
+       *[other] a text stands in quotes, a name is in small letters
     }
 E0123-penjelasan =
     A name has small letters, digits and underscores, and begins with a letter. Periods and predicates are written in capitals throughout. What people read stands in quotes.
@@ -334,8 +324,6 @@ E0123-penjelasan =
         atasan ditjen_amerop
 
 E0124 = names have no hyphen: write `{ $benar }`
-E0124-tanda = write `{ $benar }`
-E0124-bantuan = write `{ $benar }`
 E0124-penjelasan =
     A name has small letters, digits and underscores. A hyphen means subtraction, and is used in formulas only.
 
@@ -348,7 +336,6 @@ E0124-penjelasan =
         atasan ditjen_amerop
 
 E0125 = nothing stands before this comma
-E0125-tanda = a comma too many
 E0125-bantuan = delete the comma, or write what is missing before it
 E0125-penjelasan =
     A comma separates two parts of a list; something stands before and behind it.
@@ -361,9 +348,7 @@ E0125-penjelasan =
 
         wajib amerop, aspasaf
 
-E0126 = the range `{ $teks }` is written with two points: `{ $benar }`
-E0126-tanda = write `{ $benar }`
-E0126-bantuan = write `{ $benar }`
+E0126 = the range `{ $teks }` must be written `{ $benar }`
 E0126-penjelasan =
     A range has two points between its first and its last; both are numbers, percentages, or periods.
 
@@ -376,9 +361,10 @@ E0126-penjelasan =
         renstra kemenlu 2015..2019
 
 E0201 =
-    { $jumlah ->
-        [one] this block is not closed with `{"}"}`
-       *[other] { $jumlah } blocks are not closed with `{"}"}`
+    { $lain ->
+        [0] the block `{ $teks }` is not closed with `{"}"}`
+        [one] the block `{ $teks }` and another one are not closed with `{"}"}`
+       *[other] the block `{ $teks }` and { $lain } others are not closed with `{"}"}`
     }
 E0201-tanda = it opens here
 E0201-bantuan = write `{"}"}` at the end of the block
@@ -427,8 +413,7 @@ E0203-penjelasan =
 
         unit a {"{"} jenis satker {"}"}
 
-E0204 = `{"{"}` is written on the same line as its keyword
-E0204-tanda = move it to the end of the line above
+E0204 = `{"{"}` must be written on the same line as its keyword
 E0204-bantuan = write `{ $benar }`
 E0204-penjelasan =
     A statement ends with its line, so `{"{"}` stands on the same line. This block is read all the same.

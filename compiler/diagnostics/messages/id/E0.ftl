@@ -45,12 +45,15 @@ E0103-penjelasan =
 
         /* catatan */
 
-E0104 = koma desimal pada `{ $teks }`: tulis titik, `{ $benar }`
-E0104-tanda = tulis `{ $benar }`
+E0104 =
+    { $atau ->
+        [tidak-ada] di belakang koma pada `{ $teks }` harus ada spasi: `{ $benar }`
+       *[other] koma desimal pada `{ $teks }`: tulis titik, `{ $benar }`
+    }
 E0104-bantuan =
     { $atau ->
-        [tidak-ada] tulis `{ $benar }`
-       *[other] tulis `{ $benar }`; bila ini daftar, beri spasi setelah koma: `{ $atau }`
+        [tidak-ada] {""}
+       *[other] bila ini daftar, beri spasi setelah koma: `{ $atau }`
     }
 E0104-penjelasan =
     Di berkas .bsc angka desimal ditulis dengan titik; koma memisahkan isi daftar. Dokumen tetap dicetak dengan koma. Isi daftar dipisahkan koma dan spasi.
@@ -63,9 +66,8 @@ E0104-penjelasan =
 
         target 97.5
 
-E0105 = `{ $teks }` bisa dibaca `{ $benar }` atau `{ $atau }`
+E0105 = `{ $teks }` bisa dibaca `{ $benar }` atau `{ $atau }`: tulis yang dimaksud
 E0105-tanda = ribuan atau desimal?
-E0105-bantuan = tulis `{ $benar }` atau `{ $atau }`, mana yang dimaksud
 E0105-penjelasan =
     Titik dengan tiga angka di belakangnya bisa berarti ribuan (cara Indonesia) atau desimal. Ribuan ditulis dengan garis bawah. Desimal tiga angka ditulis dengan satu nol lagi di belakang.
 
@@ -77,9 +79,8 @@ E0105-penjelasan =
 
         target 1_250
 
-E0106 = angka ribuan `{ $teks }` ditulis `{ $benar }`
-E0106-tanda = tulis `{ $benar }`
-E0106-bantuan = pisahkan ribuan dengan garis bawah dan desimal dengan titik: `{ $benar }`
+E0106 = angka ribuan `{ $teks }` harus ditulis `{ $benar }`
+E0106-bantuan = pisahkan ribuan dengan garis bawah dan desimal dengan titik
 E0106-penjelasan =
     Di berkas .bsc ribuan dipisahkan dengan garis bawah, bukan titik atau koma. Garis bawah boleh juga tidak ditulis.
 
@@ -91,9 +92,8 @@ E0106-penjelasan =
 
         target 1_250_000
 
-E0107 = jumlah uang `{ $teks }` ditulis seperti `{ $benar }`
-E0107-tanda = tulis seperti `{ $benar }`
-E0107-bantuan = tulis `Rp`, spasi, lalu angka dengan garis bawah: `{ $benar }`
+E0107 = jumlah uang `{ $teks }` harus ditulis seperti `{ $benar }`
+E0107-bantuan = tulis `Rp`, spasi, lalu angkanya; ribuan boleh dipisahkan dengan garis bawah
 E0107-penjelasan =
     Uang ditulis `Rp`, spasi, lalu angkanya; ribuan dipisahkan dengan garis bawah. Dokumen tetap dicetak `Rp1.250.000`.
 
@@ -105,9 +105,7 @@ E0107-penjelasan =
 
         anggaran Rp 1_250_000
 
-E0108 = tanggal `{ $teks }` ditulis tahun-bulan-hari: `{ $benar }`
-E0108-tanda = tulis `{ $benar }`
-E0108-bantuan = tulis `{ $benar }`
+E0108 = tanggal `{ $teks }` harus ditulis tahun-bulan-hari: `{ $benar }`
 E0108-penjelasan =
     Tanggal ditulis tahun empat angka, bulan dua angka, hari dua angka, dengan tanda hubung. Dokumen tetap mencetak `15 Januari 2018`.
 
@@ -119,9 +117,7 @@ E0108-penjelasan =
 
         mulai 2018-01-15
 
-E0109 = bulan dan hari pada `{ $teks }` ditulis dua angka: `{ $benar }`
-E0109-tanda = tulis `{ $benar }`
-E0109-bantuan = tulis `{ $benar }`
+E0109 = tanggal `{ $teks }` harus ditulis dengan tanda hubung, bulan dan hari dua angka: `{ $benar }`
 E0109-penjelasan =
     Bulan dan hari selalu dua angka, dengan nol di depan bila perlu, dan dipisahkan tanda hubung.
 
@@ -134,7 +130,6 @@ E0109-penjelasan =
         mulai 2018-01-05
 
 E0110 = tanggal `{ $teks }` tidak ada di kalender
-E0110-tanda = tidak ada hari ini
 E0110-bantuan = periksa bulan (01 sampai 12) dan hari terakhir bulan itu
 E0110-penjelasan =
     Bulan yang dimaksud tidak mempunyai hari itu. Tanggal ditulis tahun-bulan-hari.
@@ -148,7 +143,6 @@ E0110-penjelasan =
         mulai 2018-02-28
 
 E0111 = koma berlebih di akhir daftar
-E0111-tanda = setelah koma ini tidak ada isi
 E0111-bantuan = hapus koma itu: `{ $benar }`
 E0111-penjelasan =
     Koma memisahkan dua isi daftar, dan daftar berlanjut di baris berikutnya setelah koma. Di akhir daftar tidak ada koma.
@@ -162,7 +156,6 @@ E0111-penjelasan =
         wajib amerop, aspasaf
 
 E0112 = teks `{ $teks }` harus di dalam tanda kutip
-E0112-tanda = tulis `{ $benar }`
 E0112-bantuan = tulis `{ $benar }`
 E0112-penjelasan =
     Yang dibaca orang, seperti nama, alamat, surel dan situs, ditulis di dalam tanda kutip. Tanpa kutip hanya nama dalam huruf kecil, angka, tanggal, dan kata yang sudah ditentukan.
@@ -175,9 +168,7 @@ E0112-penjelasan =
 
         alamat "Jl. Pejambon No. 6"
 
-E0113 = tanda kutip dari pengolah kata pada `{ $teks }`: pakai `"`
-E0113-tanda = tulis `{ $benar }`
-E0113-bantuan = tulis `{ $benar }`
+E0113 = teks `{ $teks }` harus memakai tanda kutip lurus dua: `{ $benar }`
 E0113-penjelasan =
     Pengolah kata mengganti tanda kutip dengan yang melengkung. Teks di berkas .bsc memakai tanda kutip lurus dua `"`, bukan yang melengkung dan bukan kutip tunggal.
 
@@ -190,8 +181,7 @@ E0113-penjelasan =
         nama "Sari Dewi"
 
 E0114 = ada spasi yang tidak terlihat, biasanya tersalin dari pengolah kata atau halaman web
-E0114-tanda = ganti dengan spasi biasa
-E0114-bantuan = hapus lalu ketik spasi biasa
+E0114-perbaikan = ganti dengan spasi biasa
 E0114-penjelasan =
     Spasi tanpa pemisah dan tanda tak terlihat lain tampak seperti spasi biasa, tetapi bukan. Biasanya ikut tersalin dari pengolah kata.
 
@@ -204,8 +194,7 @@ E0114-penjelasan =
         target  4
 
 E0115 = garis dari pengolah kata pada `{ $teks }`: tulis `{ $benar }`
-E0115-tanda = tulis `{ $benar }`
-E0115-bantuan = tulis `{ $benar }`; di dalam tanda kutip garis itu boleh
+E0115-bantuan = di dalam tanda kutip garis itu boleh
 E0115-penjelasan =
     Pengolah kata mengganti tanda hubung dengan garis panjang. Tanggal dan pengurangan memakai tanda hubung biasa `-`; rentang memakai dua titik.
 
@@ -218,7 +207,6 @@ E0115-penjelasan =
         renstra kemenlu 2015..2019
 
 E0116 = tanda `{ $teks }` tidak dikenal di luar teks
-E0116-tanda = tanda ini
 E0116-bantuan = hapus tanda itu, atau tulis teksnya di dalam tanda kutip
 E0116-penjelasan =
     Di luar tanda kutip hanya ada kata, angka, koma, kurung, titik koma, dan tanda hitung `+ - * /` serta perbandingan. Tanda lain hanya di dalam teks.
@@ -231,9 +219,16 @@ E0116-penjelasan =
 
         catatan "#1"
 
-E0117 = tanda `=` tidak dipakai di antara kata dan isinya
-E0117-tanda = hapus tanda ini
-E0117-bantuan = tulis `{ $benar }`
+E0117 =
+    { $tempat ->
+        [rumus] untuk membandingkan ditulis `{ $benar }`, bukan `=`
+       *[other] tanda `=` tidak dipakai di antara kata dan isinya
+    }
+E0117-bantuan =
+    { $tempat ->
+        [rumus] {""}
+       *[other] tulis `{ $benar }`
+    }
 E0117-penjelasan =
     Kata dan isinya dipisahkan spasi saja. Untuk membandingkan di dalam rumus dan aturan dipakai `==`.
 
@@ -246,7 +241,6 @@ E0117-penjelasan =
         target 4
 
 E0118 = tanda `:` tidak dipakai di antara kata dan isinya
-E0118-tanda = hapus tanda ini
 E0118-bantuan = tulis `{ $benar }`
 E0118-penjelasan =
     Kata dan isinya dipisahkan spasi saja. Titik dua hanya dipakai di dalam aturan, setelah `semua x dalam …`.
@@ -259,9 +253,7 @@ E0118-penjelasan =
 
         jenis outcome
 
-E0119 = `{ $teks }` bukan tanda khusus; garis miring terbalik ditulis dua kali
-E0119-tanda = tulis `{ $benar }`
-E0119-bantuan = tulis `{ $benar }`
+E0119 = garis miring terbalik pada `{ $teks }` harus ditulis dua kali: `{ $benar }`
 E0119-penjelasan =
     Di dalam teks garis miring terbalik hanya untuk `\"` (tanda kutip) dan `\\` (garis miring terbalik itu sendiri).
 
@@ -274,8 +266,6 @@ E0119-penjelasan =
         sumber "C:\\data"
 
 E0120 = `{ $teks }` bukan angka yang benar: tulis `{ $benar }`
-E0120-tanda = tulis `{ $benar }`
-E0120-bantuan = tulis `{ $benar }`
 E0120-penjelasan =
     Angka terdiri dari angka 0 sampai 9; satu garis bawah boleh di antara dua angka, satu titik di depan desimal, dan `%` langsung di belakang. Satuan ditulis terpisah.
 
@@ -288,7 +278,6 @@ E0120-penjelasan =
         target 12 "hari"
 
 E0121 = angka `{ $teks }` terlalu besar
-E0121-tanda = lebih dari 28 angka
 E0121-bantuan = periksa banyaknya angka; paling banyak 28
 E0121-penjelasan =
     Angka dihitung tepat sampai 28 angka. Yang lebih panjang hampir selalu salah ketik.
@@ -301,9 +290,7 @@ E0121-penjelasan =
 
         target 9999
 
-E0122 = kata kunci ditulis dengan huruf kecil: `{ $benar }`
-E0122-tanda = tulis `{ $benar }`
-E0122-bantuan = tulis `{ $benar }`
+E0122 = kata kunci harus ditulis dengan huruf kecil: `{ $benar }`
 E0122-penjelasan =
     Kata di awal baris ditulis dengan huruf kecil seluruhnya.
 
@@ -315,12 +302,15 @@ E0122-penjelasan =
 
         unit kemenlu "Kementerian Luar Negeri"
 
-E0123 = nama `{ $teks }` ditulis dengan huruf kecil atau huruf besar saja: `{ $benar }`
-E0123-tanda = tulis `{ $benar }`
+E0123 =
+    { $atau ->
+        [tidak-ada] nama `{ $teks }` harus ditulis `{ $benar }`
+       *[other] `{ $teks }` harus ditulis `{ $benar }` atau `{ $atau }`
+    }
 E0123-bantuan =
     { $atau ->
-        [tidak-ada] tulis `{ $benar }`
-       *[other] tulis `{ $benar }` bila ini nama, atau `{ $atau }` bila ini teks
+        [tidak-ada] {""}
+       *[other] teks ditulis di dalam tanda kutip, nama dengan huruf kecil
     }
 E0123-penjelasan =
     Nama terdiri dari huruf kecil, angka dan garis bawah, diawali huruf. Periode dan predikat ditulis dengan huruf besar seluruhnya. Yang dibaca orang ditulis di dalam tanda kutip.
@@ -334,8 +324,6 @@ E0123-penjelasan =
         atasan ditjen_amerop
 
 E0124 = nama tidak memakai tanda hubung: tulis `{ $benar }`
-E0124-tanda = tulis `{ $benar }`
-E0124-bantuan = tulis `{ $benar }`
 E0124-penjelasan =
     Nama terdiri dari huruf kecil, angka dan garis bawah. Tanda hubung berarti pengurangan, dan hanya dipakai di dalam rumus.
 
@@ -348,7 +336,6 @@ E0124-penjelasan =
         atasan ditjen_amerop
 
 E0125 = di depan koma ini tidak ada isi
-E0125-tanda = koma berlebih
 E0125-bantuan = hapus koma itu, atau tulis isi yang hilang di depannya
 E0125-penjelasan =
     Koma memisahkan dua isi daftar; di depan dan di belakangnya ada isi.
@@ -361,9 +348,7 @@ E0125-penjelasan =
 
         wajib amerop, aspasaf
 
-E0126 = rentang `{ $teks }` ditulis dengan dua titik: `{ $benar }`
-E0126-tanda = tulis `{ $benar }`
-E0126-bantuan = tulis `{ $benar }`
+E0126 = rentang `{ $teks }` harus ditulis `{ $benar }`
 E0126-penjelasan =
     Rentang ditulis dengan dua titik di antara awal dan akhirnya; keduanya angka, persen, atau periode.
 
@@ -376,9 +361,9 @@ E0126-penjelasan =
         renstra kemenlu 2015..2019
 
 E0201 =
-    { $jumlah ->
-        [one] blok ini tidak ditutup dengan `{"}"}`
-       *[other] { $jumlah } blok tidak ditutup dengan `{"}"}`
+    { $lain ->
+        [0] blok `{ $teks }` tidak ditutup dengan `{"}"}`
+       *[other] blok `{ $teks }` dan { $lain } blok lain tidak ditutup dengan `{"}"}`
     }
 E0201-tanda = dibuka di sini
 E0201-bantuan = tulis `{"}"}` di akhir blok
@@ -427,8 +412,7 @@ E0203-penjelasan =
 
         unit a {"{"} jenis satker {"}"}
 
-E0204 = `{"{"}` ditulis di baris yang sama dengan kata kuncinya
-E0204-tanda = pindahkan ke akhir baris di atas
+E0204 = `{"{"}` harus ditulis di baris yang sama dengan kata kuncinya
 E0204-bantuan = tulis `{ $benar }`
 E0204-penjelasan =
     Satu pernyataan selesai di akhir baris, maka `{"{"}` berdiri di baris yang sama. Blok ini tetap dibaca.

@@ -2,7 +2,7 @@
 
 use super::excerpt::{AFTER_START, BEFORE_END, Excerpt, visible};
 use super::{Summary, Words};
-use crate::{Catalogue, Diagnostic, FileId, Files, Lang, Message, Severity, Span};
+use crate::{Catalogue, Diagnostic, FileId, Files, Fix, Lang, Message, Severity, Span};
 use anstyle::{AnsiColor, Style};
 use codespan_reporting::diagnostic as codespan;
 use codespan_reporting::files::{Error, Location};
@@ -228,12 +228,20 @@ fn notes(diagnostic: &Diagnostic, lang: Lang) -> Vec<String> {
             .iter()
             .map(|article| say("catatan-aturan", "pasal", article)),
     );
+    let help = diagnostic.help_text(lang);
     notes.extend(
-        diagnostic
-            .help_text(lang)
-            .map(|help| say("catatan-bantuan", "teks", &help)),
+        help.iter()
+            .map(|help| say("catatan-bantuan", "teks", help)),
     );
-    let fixes = diagnostic.fixes.iter().map(|fix| {
+    let shown = diagnostic.headline_text(lang) + help.as_deref().unwrap_or("");
+    let is_shown = |text: &str| match text.trim() {
+        "" => help.is_some(),
+        text => shown.contains(&format!("`{text}`")),
+    };
+    // What headline or help show already is not said once more.
+    let new =
+        |fix: &&Fix| fix.edits.is_empty() || !fix.edits.iter().all(|(_, text)| is_shown(text));
+    let fixes = diagnostic.fixes.iter().filter(new).map(|fix| {
         say(
             "catatan-perbaikan",
             "teks",

@@ -113,7 +113,6 @@ fn human_in_indonesian() {
           │
           = aturan: Permenlu 4/2018, Lampiran III.D.2.1.d
           = bantuan: tambahkan `dari setjen.mutu`
-          = perbaikan: tambahkan `dari`
           = penjelasan: bsc explain CAS002
 
         peringatan[E5006]: `bsc.toml` tidak mengenal pengaturan `profil`
@@ -149,7 +148,6 @@ fn human_in_english() {
           │
           = rule: Permenlu 4/2018, Lampiran III.D.2.1.d
           = help: add `dari setjen.mutu`
-          = fix: add `dari`
           = explanation: bsc explain CAS002
 
         warning[E5006]: `bsc.toml` has no setting called `profil`
