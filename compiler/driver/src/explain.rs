@@ -118,7 +118,9 @@ impl Loaded {
     /// What the checker says of an example, with this rule alone, on the last day of its last year.
     fn message(&self, info: &RuleInfo, example: &Example, lang: Lang) -> String {
         let files = self.model.files();
-        let profile = format!("[project]\nprofile = \"{}\"\n", self.model.profile().name);
+        // an example may hold what is confidential in a plan
+        let secret = "[confidential]\npaths = [\"/\"]\n";
+        let profile = format!("[project]\nprofile = \"{}\"\n{secret}", self.model.profile().name);
         let mut host = Memory::new(self.model.as_of()).file(CONFIG, profile).file("contoh.bsc", example.source.clone());
         if !files.is_embedded(info.span.file) {
             host = host.file("aturan.bsc", self.statement(info));
