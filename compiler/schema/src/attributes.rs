@@ -5,6 +5,7 @@
 
 use crate::derived::{DERIVED, GLOBALS};
 use crate::{Kind, Kinds, Row, RowId, Schema, Slot, Type, WordSet};
+use std::sync::{LazyLock, OnceLock};
 
 /// The type of an attribute, and of every expression in a rule.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -94,18 +95,22 @@ impl Derived {
 ///
 /// A sub-IKU has all that an IKU has; of `Kind::Pemegang` only what units and people share is known.
 pub fn attribute(kind: Kind, name: &str) -> Option<Attribute> {
-    attributes(kind).into_iter().find(|a| a.name == name)
+    attributes(kind).iter().find(|a| a.name == name).copied()
 }
 
-/// All attributes of a kind, derived ones first, then fields in canonical order.
-pub fn attributes(kind: Kind) -> Vec<Attribute> {
+/// All attributes of a kind, derived ones first, then fields in canonical order; found once.
+pub fn attributes(kind: Kind) -> &'static [Attribute] {
+    static TABLE: LazyLock<Vec<OnceLock<Vec<Attribute>>>> =
+        LazyLock::new(|| Kind::ALL.iter().map(|_| OnceLock::new()).collect());
+    TABLE.get(kind as usize).map_or(&[], |kind_table| kind_table.get_or_init(|| collect(kind)))
+}
+
+fn collect(kind: Kind) -> Vec<Attribute> {
     let mut found: Vec<Attribute> = derived(kind).collect();
     if kind == Kind::Pemegang {
         let of_people = fields(Kind::Pegawai);
         found.extend(
-            fields(Kind::Unit)
-                .into_iter()
-                .filter(|a| of_people.iter().any(|b| a.name == b.name && a.ty == b.ty)),
+            fields(Kind::Unit).into_iter().filter(|a| of_people.iter().any(|b| a.name == b.name && a.ty == b.ty)),
         );
     } else {
         found.extend(fields(kind));
@@ -118,22 +123,14 @@ pub fn attributes(kind: Kind) -> Vec<Attribute> {
 /// The derived attributes of a kind, in the order of their table.
 pub fn derived(kind: Kind) -> impl Iterator<Item = Attribute> {
     let fits = move |d: &Derived| {
-        d.of.contains(&kind)
-            || (d.of.contains(&Kind::Pemegang) && matches!(kind, Kind::Unit | Kind::Pegawai))
+        d.of.contains(&kind) || (d.of.contains(&Kind::Pemegang) && matches!(kind, Kind::Unit | Kind::Pegawai))
     };
-    DERIVED
-        .iter()
-        .enumerate()
-        .filter(move |(_, d)| fits(d))
-        .map(|(i, d)| d.attribute(i))
+    DERIVED.iter().enumerate().filter(move |(_, d)| fits(d)).map(|(i, d)| d.attribute(i))
 }
 
 /// Names that stand for themselves in every rule (`hari_ini`), as attributes of nothing.
 pub fn globals() -> impl Iterator<Item = Attribute> {
-    GLOBALS
-        .iter()
-        .enumerate()
-        .map(|(i, d)| d.attribute(DERIVED.len() + i))
+    GLOBALS.iter().enumerate().map(|(i, d)| d.attribute(DERIVED.len() + i))
 }
 
 /// The attribute of this name nearest by spelling.
@@ -147,27 +144,14 @@ fn fields(kind: Kind) -> Vec<Attribute> {
     for maker in schema.makers(kind) {
         let own = maker.slots.iter().enumerate().map(|(i, slot)| {
             let listed = maker.repeat.as_ref().is_some_and(|r| r.contains(&i));
-            (
-                slot.name,
-                slot_type(slot, listed),
-                Source::Slot(maker.id, i),
-                maker,
-            )
+            (slot.name, slot_type(slot, listed), Source::Slot(maker.id, i), maker)
         });
-        let below = maker
-            .children
-            .iter()
-            .map(|id| schema.at(*id))
-            .filter(|r| !r.is_named_by_user());
+        let below = maker.children.iter().map(|id| schema.at(*id)).filter(|r| !r.is_named_by_user());
         let below = below.map(|r| (r.kw.name(), field_type(r), Source::Field(r.id), r));
         found.extend(own.chain(below).map(|(name, ty, source, row)| Attribute {
             name,
             ty,
-            cost: if matches!(ty, Ty::Set(_)) {
-                Cost::Count
-            } else {
-                Cost::Constant
-            },
+            cost: if matches!(ty, Ty::Set(_)) { Cost::Count } else { Cost::Constant },
             source,
             meaning_id: row.meaning_id,
             meaning_en: row.meaning_en,
@@ -200,25 +184,11 @@ fn slot_type(slot: &Slot, listed: bool) -> Ty {
         (_, [Type::Word(set)]) => Ty::Word(*set),
         (_, [Type::Date]) => Ty::Date,
         (_, [Type::Period]) => Ty::Period,
+        _ if each(|t| matches!(t, Type::Number | Type::Percent | Type::Money | Type::Value | Type::Year)) => Ty::Number,
         _ if each(|t| {
             matches!(
                 t,
-                Type::Number | Type::Percent | Type::Money | Type::Value | Type::Year
-            )
-        }) =>
-        {
-            Ty::Number
-        }
-        _ if each(|t| {
-            matches!(
-                t,
-                Type::Text
-                    | Type::Name
-                    | Type::Word(_)
-                    | Type::Ref(_)
-                    | Type::Expr
-                    | Type::Id(_)
-                    | Type::RuleId
+                Type::Text | Type::Name | Type::Word(_) | Type::Ref(_) | Type::Expr | Type::Id(_) | Type::RuleId
             )
         }) =>
         {
