@@ -114,7 +114,8 @@ impl<'t> Items<'t> {
 
     fn is_item_start(&self, at: usize) -> bool {
         let rest = self.rest(at);
-        let length = rest.iter().take(16).take_while(|&&byte| byte.is_ascii_lowercase() || byte == b'_').count();
+        // One more than the longest keyword has.
+        let length = rest.iter().take(17).take_while(|&&byte| byte.is_ascii_lowercase() || byte == b'_').count();
         let follows = rest.get(length).copied().unwrap_or(b' ');
         if length == 0 || matches!(follows, b'0'..=b'9' | b'A'..=b'Z' | b'.' | b'@' | b'-' | 0x80..) {
             return false;
@@ -217,6 +218,10 @@ mod tests {
         assert_eq!(
             items(text),
             ["// awal\n", "unit a {\n  unit b\n}\nunit_kerja c\n", "peta a 2018 {\nss x\n", "pk a 2018"]
+        );
+        assert_eq!(
+            items("unit a\nhukuman_disipliner b\nhukuman_disiplin c"),
+            ["unit a\nhukuman_disipliner b\n", "hukuman_disiplin c"]
         );
     }
 

@@ -43,8 +43,11 @@ pub const TOP_LEVEL: &[&str] = &[
     "realisasi",
     "renstra",
     "perilaku",
-    "evaluasi",
+    "dialog_kinerja",
     "tinjauan",
+    "keberatan",
+    "hukuman_disiplin",
+    "evaluasi",
     "lkj",
     "aturan",
     "profil",
@@ -53,7 +56,7 @@ pub const TOP_LEVEL: &[&str] = &[
 ];
 
 /// The keywords whose arguments are expressions, so that `-`, `:` and the like stand in them rightly.
-pub const EXPRESSIONS: &[&str] = &["formula", "bila", "wajib", "untuk", "pada", "tanda"];
+pub const EXPRESSIONS: &[&str] = &["formula", "bila", "wajib", "untuk", "pada", "tanda", "tingkat"];
 
 /// How deep blocks may be nested.
 pub const MAX_DEPTH: usize = 64;

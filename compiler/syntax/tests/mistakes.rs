@@ -193,6 +193,12 @@ fn an_unclosed_text_does_not_take_the_block_with_it() {
 }
 
 #[test]
+fn the_condition_of_a_level_is_an_expression() {
+    let found = parse(FileId(0), "aturan X1 \"x\" {\n    tingkat galat bila semua x dalam s: x-1 > 0\n}\n").1;
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
 fn fixes_leave_nothing_to_say() {
     for &(text, code, ..) in MISTAKES {
         let (_, found) = parse(FileId(0), text);

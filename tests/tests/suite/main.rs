@@ -9,3 +9,4 @@ mod golden;
 mod order;
 mod robust;
 mod stable_json;
+mod vocabulary;
