@@ -1,15 +1,20 @@
 //! Profiles, rules, scales and legal sources, written in the language and embedded.
 //!
-//! In: the name of a profile. Out: its files, as text. Nothing here is parsed and nothing can fail; what the files say is
-//! checked where all files of a project are.
+//! In: the name of a profile. Out: the files that stand behind a project of this profile, as text: `profil.bsc` of the profile
+//! alone, and the rules, word lists, scales and legal sources of all profiles. So a rule is written once, and a profile, also
+//! one that a project brings along, takes those that it lists. Nothing here is parsed and nothing can fail; what the files say
+//! is checked where all files of a project are.
 //!
 //! ```
-//! let files = bsc_stdlib::sources("permenlu_4_2018").unwrap_or_default();
-//! assert!(files.iter().any(|(name, text)| *name == "permenlu_4_2018/aturan/CAS/CAS002.bsc" && text.contains("aturan CAS002")));
+//! let mut files = bsc_stdlib::sources("permenlu_4_2018");
+//! assert!(files.any(|(name, text)| *name == "permenlu_4_2018/aturan/CAS/CAS002.bsc" && text.contains("aturan CAS002")));
 //! ```
 
 /// A file: its name below the folder of the stdlib, with `/`, and its text.
 pub type Source = (&'static str, &'static str);
+
+/// The file of a profile that no other profile shares.
+const PROFILE: &str = "profil.bsc";
 
 macro_rules! profiles {
     ($($profile:literal { $($file:literal)* })*) => {
@@ -54,16 +59,19 @@ profiles! {
         "aturan/REN/REN005.bsc" "aturan/REN/REN006.bsc"
         "aturan/RNS/RNS001.bsc" "aturan/RNS/RNS002.bsc" "aturan/RNS/RNS003.bsc" "aturan/RNS/RNS004.bsc"
         "aturan/RNS/RNS005.bsc" "aturan/RNS/RNS006.bsc" "aturan/RNS/RNS007.bsc"
-        "dasar_hukum.bsc" "profil.bsc" "skala.bsc"
+        "dasar_hukum.bsc" "kata.bsc" "profil.bsc" "skala.bsc"
+    }
+    "kmk_467_2014" {
+        "aturan/KMK/KMK001.bsc" "aturan/KMK/KMK002.bsc"
+        "dasar_hukum.bsc" "profil.bsc"
     }
 }
 
-/// The files of a profile, sorted by name. `None`: there is no profile of this name here.
-pub fn sources(profile: &str) -> Option<&'static [Source]> {
-    PROFILES
-        .iter()
-        .find(|(name, _)| *name == profile)
-        .map(|(_, files)| *files)
+/// The files behind a project of this profile: all but `profil.bsc` of the other profiles. A profile that is not here stands in
+/// the project, and brings its own.
+pub fn sources(profile: &str) -> impl Iterator<Item = &'static Source> {
+    let all = PROFILES.iter().map(move |(name, files)| (*name == profile, *files));
+    all.flat_map(|(own, files)| files.iter().filter(move |(name, _)| own || !name.ends_with(PROFILE)))
 }
 
 /// The names of all profiles; the first is the one in force where a project names none.
@@ -105,30 +113,20 @@ mod tests {
             let mut found = Vec::new();
             below(&root.join(&profile), &profile, &mut found);
             found.sort();
-            let embedded: Vec<&str> = sources(&profile)
-                .unwrap()
-                .iter()
-                .map(|(name, _)| *name)
-                .collect();
+            let own = format!("{profile}/");
+            let embedded: Vec<&str> =
+                sources(&profile).map(|(name, _)| *name).filter(|name| name.starts_with(&own)).collect();
             assert_eq!(found, embedded);
         }
     }
 
     #[test]
     fn a_rule_stands_in_a_file_of_its_own_name_in_the_folder_of_its_family() {
-        let files = profiles().iter().filter_map(|p| sources(p)).flatten();
+        let files = profiles().iter().flat_map(|p| sources(p));
         for (name, text) in files.filter(|(name, _)| name.contains("/aturan/")) {
-            let id = text
-                .strip_prefix("aturan ")
-                .unwrap()
-                .split(' ')
-                .next()
-                .unwrap();
+            let id = text.strip_prefix("aturan ").unwrap().split(' ').next().unwrap();
             let family = id.trim_end_matches(|c: char| c.is_ascii_digit());
-            assert!(
-                name.ends_with(&format!("/aturan/{family}/{id}.bsc")),
-                "{name} holds {id}"
-            );
+            assert!(name.ends_with(&format!("/aturan/{family}/{id}.bsc")), "{name} holds {id}");
         }
     }
 }

@@ -4,9 +4,10 @@ use crate::rule::Article;
 use bsc_model::{ElementId, Entity, FieldRef, Model};
 use bsc_schema::kw;
 
-/// The articles of a rule, in the order of the source.
-pub(crate) fn articles(model: &Model, rule: ElementId) -> Vec<Article> {
-    let all = || model.fields(rule, kw::DASAR);
+/// The articles of a rule, in the order of the source: those that the profile's line names, else the rule's own.
+pub(crate) fn articles(model: &Model, rule: ElementId, line: Option<ElementId>) -> Vec<Article> {
+    let place = line.filter(|line| model.field(*line, kw::DASAR).is_some()).unwrap_or(rule);
+    let all = || model.fields(place, kw::DASAR);
     let code = |item| all().find(move |f| f.field.item == item && f.field.slot == 1);
     all().filter(|f| f.field.slot == 0).map(|source| article(model, source, code(source.field.item))).collect()
 }

@@ -66,7 +66,7 @@ impl<'m> Compiler<'m> {
             title_id,
             level: profile_level.unwrap_or(gravest.or(Some(Severity::Error))),
             taken: used.is_some() || own,
-            articles: article::articles(model, element),
+            articles: article::articles(model, element, used.and_then(|u| u.element)),
             readings: self.readings(element),
             why_id: why("id"),
             why_en: why("en"),

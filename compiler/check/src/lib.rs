@@ -79,7 +79,15 @@ pub fn compile_rules(model: &Model) -> (RuleSet, Vec<Diagnostic>) {
                 let fault = Diagnostic::error("E3111", id.span()).arg("aturan", id.source());
                 compiler.faults.push(fault.label(first.info.span, "E3111-pertama"));
             }
-            None => rules.push(compiler.rule(id, element)),
+            None => {
+                let before = compiler.faults.len();
+                let rule = compiler.rule(id, element);
+                if !rule.taken {
+                    // It may rest on kinds or lists that this profile does not have.
+                    compiler.faults.truncate(before);
+                }
+                rules.push(rule);
+            }
         }
     }
     let set = RuleSet { rules };

@@ -165,7 +165,7 @@ fn stages(folder: &Path) {
     let own: Vec<FileId> = files.ids().collect();
     least("parse", || own.iter().map(|file| bsc_syntax::parse(*file, files.text(*file)).1.len()).sum::<usize>());
 
-    for (name, text) in bsc_stdlib::sources("permenlu_4_2018").unwrap() {
+    for (name, text) in bsc_stdlib::sources("permenlu_4_2018") {
         files.add_embedded(*name, text);
     }
     let mut assembly = Assembly::default();

@@ -46,7 +46,7 @@ pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<L
     let default = bsc_stdlib::profiles().first().copied().unwrap_or_default();
     let profile = config.profile.as_ref().map_or(default, |profile| &profile.value);
     let library = stdlib::lowered(profile);
-    for (name, text) in bsc_stdlib::sources(profile).unwrap_or_default() {
+    for (name, text) in bsc_stdlib::sources(profile) {
         texts.files.add_embedded(*name, text);
         texts.shown.push(false);
     }

@@ -16,7 +16,7 @@ pub(crate) fn lowered(profile: &str) -> Arc<[Fragment]> {
     known.unwrap_or_else(|| {
         let mut files = Files::new();
         files.add(CONFIG, "");
-        for (name, text) in bsc_stdlib::sources(profile).unwrap_or_default() {
+        for (name, text) in bsc_stdlib::sources(profile) {
             files.add_embedded(*name, text);
         }
         let made: Arc<[Fragment]> = files.ids().skip(1).map(|file| lower_file(&files, file).0).collect();

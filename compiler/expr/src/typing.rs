@@ -139,11 +139,12 @@ impl Typer<'_, '_> {
         }
     }
 
-    /// The word lists of the profile, and their names.
+    /// The word lists, and their names: those of the profile come before those at the top level.
     fn word_lists(&self) -> impl Iterator<Item = (ElementId, &str)> {
         let model = self.scope.model;
-        let lists = model.profile().element.into_iter().flat_map(move |p| model.children_of(p, kw::DAFTAR_KATA));
-        lists.map(move |l| (l, model.name(l)))
+        let own = model.profile().element.into_iter().flat_map(move |p| model.children_of(p, kw::DAFTAR_KATA));
+        let shared = model.library().iter().copied().filter(move |e| model.element(*e).kw == kw::DAFTAR_KATA);
+        own.chain(shared).map(move |l| (l, model.name(l)))
     }
 
     fn words(&self, item: Item) -> Vec<String> {

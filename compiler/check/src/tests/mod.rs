@@ -19,19 +19,21 @@ struct Project {
     faults: Vec<Diagnostic>,
 }
 
-fn embedded() -> Files {
+const PROFILE: &str = "permenlu_4_2018";
+
+fn embedded(profile: &str) -> Files {
     let mut files = Files::new();
-    for (name, text) in bsc_stdlib::sources("permenlu_4_2018").unwrap() {
+    for (name, text) in bsc_stdlib::sources(profile) {
         files.add_embedded(*name, text);
     }
     files
 }
 
-/// The stdlib, read once: its files come first in every project.
-fn stdlib() -> &'static [Fragment] {
-    static STDLIB: OnceLock<Vec<Fragment>> = OnceLock::new();
-    STDLIB.get_or_init(|| {
-        let files = embedded();
+/// The stdlib of a profile, read once: its files come first in every project.
+fn stdlib(profile: &str) -> &'static [Fragment] {
+    static STDLIB: [OnceLock<Vec<Fragment>>; 2] = [const { OnceLock::new() }; 2];
+    STDLIB[usize::from(profile != PROFILE)].get_or_init(|| {
+        let files = embedded(profile);
         let none = |faults: Vec<Diagnostic>| {
             let place = |f: &Diagnostic| (files.name(f.primary.span.file), files.position(f.primary.span.file, f.primary.span.start));
             let faults: Vec<_> = faults.iter().map(|f| format!("{:?} {}", place(f), f.headline_text(Lang::En))).collect();
@@ -49,15 +51,19 @@ fn stdlib() -> &'static [Fragment] {
 }
 
 fn project_at(text: &str, as_of: Date) -> Project {
-    let mut files = embedded();
+    project_of(PROFILE, text, as_of)
+}
+
+fn project_of(profile: &str, text: &str, as_of: Date) -> Project {
+    let mut files = embedded(profile);
     let mut assembly = Assembly::default();
-    stdlib().iter().for_each(|f| assembly.add(f));
+    stdlib(profile).iter().for_each(|f| assembly.add(f));
     let own = files.add("uji.bsc", text.to_owned());
     let (tree, mut faults) = bsc_syntax::parse(own, text);
     let (fragment, mut found) = lower(&tree, own, text);
     faults.append(&mut found);
     assembly.add(&fragment);
-    let settings = Settings { profile: "permenlu_4_2018".into(), as_of };
+    let settings = Settings { profile: profile.into(), as_of };
     let (model, mut found) = resolve(Arc::new(files), assembly, &settings);
     faults.append(&mut found);
     let (rules, mut found) = compile_rules(&model);

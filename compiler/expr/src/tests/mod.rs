@@ -18,7 +18,7 @@ use std::sync::Arc;
 fn model(text: &str, as_of: &str) -> (Model, Vec<Diagnostic>) {
     let mut files = Files::new();
     let mut all = vec![files.add("uji.bsc", text.to_owned())];
-    for (name, text) in bsc_stdlib::sources("permenlu_4_2018").unwrap() {
+    for (name, text) in bsc_stdlib::sources("permenlu_4_2018") {
         all.push(files.add_embedded(*name, text));
     }
     let (mut assembly, mut faults) = (Assembly::default(), Vec::new());

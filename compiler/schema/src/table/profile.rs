@@ -80,7 +80,8 @@ pub(super) const ROWS: &[Def] = &[
     one("bacaan", "tafsir", "uraian:Text", "bacaan yang dipakai", "the reading taken"),
     one("alasan/tafsir", "tafsir", "uraian:Text", "alasan bacaan itu", "why"),
     one("pilihan", "tafsir", "nama:Name nilai:Name", "pilihan profil untuk bacaan lain", "the switch for another reading"),
-    many("daftar_kata", "profil", "id:Id(daftar_kata) kata:Text+", "daftar kata yang dipakai aturan", "a word list used by rules"),
+    many("daftar_kata", ". profil", "id:Id(daftar_kata) kata:Text+", "daftar kata yang dipakai aturan; milik profil mendahului yang di luar blok", "a word list used by rules; that of the profile comes before one at the top level"),
     many("aturan/profil", "profil", "id:RuleId tingkat:galat|peringatan|saran|mati?", "aturan yang dipakai dan tingkatnya", "a rule taken, and its level"),
+    many("dasar/aturan", "aturan/profil", "sumber:Ref(dasar) pasal:Text?", "pasal profil ini, menggantikan pasal yang tertulis pada aturannya", "the article in this profile, in place of those that the rule names"),
     many("<parameter:Name>/aturan", "aturan/profil", "nilai:Value", "nilai parameter aturan", "a parameter of the rule"),
 ];
