@@ -53,6 +53,7 @@ pub const TOP_LEVEL: &[&str] = &[
     "profil",
     "skala",
     "dasar_hukum",
+    "daftar_kata",
 ];
 
 /// The keywords whose arguments are expressions, so that `-`, `:` and the like stand in them rightly.
