@@ -13,7 +13,7 @@ const PLAN: &str = include_str!("tests/plan.bsc");
 fn model(text: &str) -> Model {
     let mut files = Files::new();
     let library = bsc_stdlib::sources("permenlu_4_2018");
-    let sources = library.filter(|s| !s.0.contains("/aturan/")).copied().chain([("rencana.bsc", text)]);
+    let sources = library.filter(|s| !s.0.contains("/aturan/")).map(|s| (s.0, s.1)).chain([("rencana.bsc", text)]);
     let (mut assembly, mut faults) = (Assembly::default(), Vec::new());
     for (name, text) in sources {
         let file = files.add(name, text.to_owned());

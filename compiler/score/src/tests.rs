@@ -33,7 +33,7 @@ fn faulty(text: &str) -> (Model, Vec<String>) {
 fn read(text: &str, profile: &str) -> (Model, Vec<String>) {
     let mut files = Files::new();
     let library = bsc_stdlib::sources("permenlu_4_2018");
-    let sources = library.filter(|s| !s.0.contains("/aturan/")).copied().chain([("rencana.bsc", text)]);
+    let sources = library.filter(|s| !s.0.contains("/aturan/")).map(|s| (s.0, s.1)).chain([("rencana.bsc", text)]);
     let mut assembly = Assembly::default();
     let mut faults = Vec::new();
     for (name, text) in sources {
