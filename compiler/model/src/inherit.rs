@@ -36,6 +36,14 @@ pub(crate) fn typed(model: &Model, id: IkuId, kw: Kw, version: u16) -> Lookup<'_
 }
 
 pub(crate) fn iku_field(model: &Model, id: IkuId, kw: Kw, version: u16) -> Lookup<'_> {
+    field(model, id, kw, version, STEPS)
+}
+
+/// How often a look-up may go from a part to its whole and on along its cascade: more levels there are not, and parts that
+/// cascade from each other's wholes must not run in a circle.
+const STEPS: u8 = 8;
+
+fn field(model: &Model, id: IkuId, kw: Kw, version: u16, steps: u8) -> Lookup<'_> {
     let iku = model.iku(id);
     let owner = match iku.cascade {
         _ if OWN.contains(&kw) => id,
@@ -51,10 +59,10 @@ pub(crate) fn iku_field(model: &Model, id: IkuId, kw: Kw, version: u16) -> Looku
     let inherited = if owner == id {
         Lookup::Absent
     } else {
-        own_or_whole(model, owner, kw, version_of_owner(model, iku.plan, owner, version))
+        own_or_whole(model, owner, kw, version_of_owner(model, iku.plan, owner, version), steps)
     };
     match inherited {
-        Lookup::Absent => own_or_whole(model, id, kw, version),
+        Lookup::Absent => own_or_whole(model, id, kw, version, steps),
         found => found,
     }
 }
@@ -67,12 +75,12 @@ fn inherits(cascade: Cascade, kw: Kw) -> bool {
     }
 }
 
-/// Typed here, or on the IKU of which this is a part.
-fn own_or_whole(model: &Model, id: IkuId, kw: Kw, version: u16) -> Lookup<'_> {
+/// Typed here, or what the IKU has of which this is a part.
+fn own_or_whole(model: &Model, id: IkuId, kw: Kw, version: u16, steps: u8) -> Lookup<'_> {
     let own = typed(model, id, kw, version);
     match (own, model.iku(id).parent) {
-        (Lookup::Absent, Some(whole)) if !OWN.contains(&kw) && !SUB_OWN.contains(&kw) => {
-            typed(model, whole, kw, version)
+        (Lookup::Absent, Some(whole)) if steps > 0 && !OWN.contains(&kw) && !SUB_OWN.contains(&kw) => {
+            field(model, whole, kw, version, steps - 1)
         }
         _ => own,
     }

@@ -80,6 +80,24 @@ fn a_part_takes_what_it_does_not_type() {
 }
 
 #[test]
+fn a_part_takes_what_its_whole_inherits() {
+    let text = r#"
+unit a "A" { jenis kementerian }
+unit b "B" { jenis eselon1; atasan a }
+peta a 2018 { perspektif stakeholder { ss s "S" { iku i "I" { konsolidasi sum; sub s1 "S1" } } } }
+peta b 2018 { perspektif stakeholder { ss s "S" { iku j "J" { cascade indirect dari a.i lokasi sum; sub t "T" } } } }
+"#;
+    let model = clean(&[text]);
+    assert_eq!(shown(&model, iku(&model, "b", "j.t"), kw::KONSOLIDASI), "sum");
+    // parts that cascade from each other's wholes end somewhere
+    let circle = text
+        .replace("konsolidasi sum; sub s1", "cascade indirect dari b.j.t lokasi sum; sub s1")
+        .replace("dari a.i lokasi", "dari a.i.s1 lokasi");
+    let model = clean(&[&circle]);
+    assert_eq!(shown(&model, iku(&model, "b", "j.t"), kw::KONSOLIDASI), "-");
+}
+
+#[test]
 fn codes_follow_order_perspective_and_root() {
     let model = clean(&[PLAN]);
     let codes =
