@@ -193,7 +193,7 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Ss, Iku, Sub], "kode_sesuai", Bool, Chain, "`kode` tertulis sesuai urutan dan pangkal cascade; kode dengan huruf perspektif hanya dilihat bagian IKU-nya", "the typed `kode` is what order and root give; of one by the letter of the perspective only the part of the indicator counts"),
     of(&[Ss, Iku, Sub], "wajib_belum", Set(Pemegang), Count, "yang disebut `wajib` dan belum mengambilnya, langsung atau lewat perantara, padahal batas penetapannya sudah lewat", "those that `wajib` names who have not taken it, at one or more steps, though their plan is overdue"),
     of(&[Ss, Iku, Sub], "tempat_wajib", Place, Count, "tempat `wajib` menyebut yang pertama dari `wajib_belum`", "where `wajib` names the first of `wajib_belum`"),
-    of(I, "batas_cascade", Entity(Level), Chain, "level terendah yang dibolehkan `batas_cascade` para pemegang rantai cascade di atasnya; kosong bila tidak dibatasi", "the lowest level that the `batas_cascade` of those above in its chain allows; empty where unlimited"),
+    of(I, "batas_cascade", Entity(Level), Chain, "level terendah yang dibolehkan `batas_cascade` pemegang sumbernya, dan pemegang rantai direct di atas sumber itu; kosong bila tidak dibatasi", "the lowest level that the `batas_cascade` of its source's holder allows, and of those up the direct chain of that source; empty where unlimited"),
     of(I, "pembatas", Entity(Pemegang), Chain, "yang menetapkan `batas_cascade` itu", "who set that `batas_cascade`"),
     of(I, "iku_didukung", Set(Iku), Count, "IKU yang disebut `mendukung`", "the indicators that `mendukung` names"),
     of(I, "ss_didukung", Set(Ss), Count, "SS yang disebut `mendukung`", "the objectives that `mendukung` names"),

@@ -271,7 +271,8 @@ fn all_below<T: Copy, B: Iterator<Item = T>>(from: T, most: usize, below: impl F
     all
 }
 
-/// The highest of the limits that the holders set from whom an IKU came down, and who set it.
+/// The highest of the limits that count for an IKU, and who set it: of the one from whom it came, and of those from whom
+/// that one took it whole. An IKU that was taken in part is the taker's own, to be limited by the taker (III.D.5).
 fn limit(w: &World<'_>, iku: IkuId) -> Option<(u8, HolderId)> {
     let (mut found, mut at) = (None, iku);
     for _ in w.model.all_iku() {
@@ -280,6 +281,9 @@ fn limit(w: &World<'_>, iku: IkuId) -> Option<(u8, HolderId)> {
         let typed = w.model.field(w.model.holder(of).element, kw::BATAS_CASCADE);
         if let Some(Val::Thing(Thing::Level(level))) = typed.map(|f| w.referred(f, Kind::Level)) {
             found = found.filter(|(highest, _)| *highest <= level).or(Some((level, of)));
+        }
+        if w.model.iku(source).cascade != Cascade::Direct {
+            break;
         }
         at = source;
     }

@@ -1,6 +1,7 @@
 //! Expressions over one small ministry: what is asked, and the answer beside it.
 
 mod agreement;
+mod alignment;
 mod attributes;
 mod evaluation;
 mod form;
