@@ -1,6 +1,6 @@
 //! The generated pages of `docs/`: the reference of the language, a page for each rule, the codes, the readings.
 
-use bsc_diagnostics::{Catalogue, Lang};
+use bsc_diagnostics::{Catalogue, Lang, Severity};
 use bsc_driver::{Loaded, Memory, Request, load};
 use bsc_schema::kw;
 use std::collections::BTreeMap;
@@ -15,25 +15,40 @@ const MARK: &str = "Dibuat oleh `cargo run -p bsc-dev -- docs`; jangan disunting
 /// # Errors
 /// The standard library could not be read.
 pub fn pages() -> io::Result<BTreeMap<PathBuf, String>> {
-    let host = Memory::new(bsc_driver::Date::constant(2018, 12, 31)).file("kosong.bsc", "");
-    let loaded = load(&host, &Request::path("."), None)
-        .map_err(|fault| io::Error::other(Catalogue::get().text(Lang::Id, &fault.message())))?;
+    let profiles = bsc_stdlib::profiles().iter().map(|name| Ok((*name, empty(name)?)));
+    let profiles: Vec<(&str, Loaded)> = profiles.collect::<io::Result<_>>()?;
     let mut pages = BTreeMap::from([
         (PathBuf::from("bahasa.md"), language()),
         (PathBuf::from("kode.md"), codes()),
-        (PathBuf::from("tafsir.md"), readings(&loaded)),
+        (PathBuf::from("tafsir.md"), readings(&profiles)),
     ]);
-    let mut index = format!("# Aturan\n\n{MARK}\n\n| aturan | tingkat | isi |\n| --- | --- | --- |\n");
-    for rule in loaded.rules(Lang::Id) {
-        let level = rule.level.map_or_else(|| "mati".to_owned(), |level| level.word(Lang::Id));
-        index += &format!("| [{id}]({id}.md) | {level} | {} |\n", rule.title.replace('|', "\\|"), id = rule.id);
+    let names: String = profiles.iter().map(|(name, _)| format!(" `{name}` |")).collect();
+    let bar = " --- |".repeat(profiles.len());
+    let mut index = format!(
+        "# Aturan\n\n{MARK}\n\nTingkat setiap aturan menurut profil.\n\n| aturan |{names} isi |\n| --- |{bar} --- |\n"
+    );
+    let lists: Vec<_> = profiles.iter().map(|(_, loaded)| loaded.rules(Lang::Id)).collect();
+    for rule in lists.first().into_iter().flatten() {
+        let same = lists.iter().filter_map(|list| list.iter().find(|other| other.id == rule.id));
+        let word = |level: Option<Severity>| level.map_or_else(|| "mati".to_owned(), |level| level.word(Lang::Id));
+        let levels: String = same.map(|rule| format!(" {} |", word(rule.level))).collect();
+        index += &format!("| [{id}]({id}.md) |{levels} {} |\n", rule.title.replace('|', "\\|"), id = rule.id);
     }
-    for explanation in loaded.explain_rules(Lang::Id) {
+    let explained = profiles.first().map(|(_, loaded)| loaded.explain_rules(Lang::Id));
+    for explanation in explained.into_iter().flatten() {
         let page = explanation.markdown().replacen('\n', &format!("\n\n{MARK}\n"), 1);
         pages.insert(Path::new("aturan").join(format!("{}.md", explanation.id)), page);
     }
     pages.insert(PathBuf::from("aturan/README.md"), index);
     Ok(pages)
+}
+
+/// A project of this profile that holds nothing else.
+fn empty(profile: &str) -> io::Result<Loaded> {
+    let config = format!("[project]\nprofile = \"{profile}\"\n");
+    let host = Memory::new(bsc_driver::Date::constant(2018, 12, 31)).file("bsc.toml", config).file("kosong.bsc", "");
+    load(&host, &Request::path("."), None)
+        .map_err(|fault| io::Error::other(Catalogue::get().text(Lang::Id, &fault.message())))
 }
 
 /// The statements and attributes of the schema, then the functions of expressions.
@@ -99,17 +114,14 @@ fn codes() -> String {
     page
 }
 
-fn readings(loaded: &Loaded) -> String {
-    let model = &loaded.model;
+fn readings(profiles: &[(&str, Loaded)]) -> String {
     let mut page = format!(
         "# Bacaan atas peraturan\n\n{MARK}\n\nDi mana peraturan bertentangan dengan dirinya sendiri, atau diam, profil memilih satu bacaan.\n"
     );
-    for profile in model.roots().filter(|root| model.element(*root).kw == kw::PROFIL) {
-        page += &format!(
-            "\n## `{}`\n\n| | hal | pasal | bacaan | alasan |\n| --- | --- | --- | --- | --- |\n",
-            model.name(profile)
-        );
-        for reading in model.children_of(profile, kw::TAFSIR) {
+    for (name, Loaded { model, .. }) in profiles {
+        page += &format!("\n## `{name}`\n\n| | hal | pasal | bacaan | alasan |\n| --- | --- | --- | --- | --- |\n");
+        let profile = model.profile().element.into_iter();
+        for reading in profile.flat_map(|profile| model.children_of(profile, kw::TAFSIR)) {
             let texts = |kw| {
                 let texts = model.fields(reading, kw).map(|field| field.text().replace('|', "\\|").replace('\n', " "));
                 texts.collect::<Vec<_>>()

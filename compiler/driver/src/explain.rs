@@ -4,6 +4,10 @@ use crate::check::unknown_rule;
 use crate::{CONFIG, Date, Fault, Loaded, Memory, Request, Selection, load};
 use bsc_check::{Example, RuleInfo, compile_rules};
 use bsc_diagnostics::{Catalogue, FileId, Format, Lang, Message, Severity, render};
+use std::collections::BTreeSet;
+
+/// Statements that rules rest on.
+const LIBRARY: &[&str] = &["aturan", "daftar_kata", "dasar_hukum", "profil", "skala"];
 
 /// An explanation, without a format.
 #[derive(Debug)]
@@ -120,10 +124,14 @@ impl Loaded {
         let files = self.model.files();
         // an example may hold what is confidential in a plan
         let secret = "[confidential]\npaths = [\"/\"]\n";
-        let profile = format!("[project]\nprofile = \"{}\"\n{secret}", self.model.profile().name);
+        // An example of the standard library speaks of the kinds of the profile in whose folder its rule stands.
+        let own = !files.is_embedded(info.span.file);
+        let home = files.name(info.span.file).split('/').next().filter(|_| !own);
+        let profile = home.unwrap_or(&self.model.profile().name);
+        let profile = format!("[project]\nprofile = \"{profile}\"\n{secret}");
         let mut host = Memory::new(self.model.as_of()).file(CONFIG, profile).file("contoh.bsc", example.source.clone());
-        if !files.is_embedded(info.span.file) {
-            host = host.file("aturan.bsc", self.statement(info));
+        if own {
+            host = host.file("milik_sendiri.bsc", self.library());
         }
         let day = last_day(&example.source);
         let Ok(loaded) = load(&host, &Request::path("."), day) else { return String::new() };
@@ -139,13 +147,18 @@ impl Loaded {
         text.trim_end().rsplit_once('\n').map_or_else(String::new, |(found, _)| found.trim_end().to_owned())
     }
 
-    /// The text of a rule of the project.
-    fn statement(&self, info: &RuleInfo) -> String {
-        let text = self.model.files().text(info.span.file);
-        let (tree, _) = bsc_syntax::parse(info.span.file, text);
-        let found =
-            tree.roots(text).find(|root| root.span().start <= info.span.start && info.span.end <= root.span().end);
-        found.map_or_else(String::new, |root| self.model.files().slice(root.span()).to_owned())
+    /// The text of all that the project has of its own beside plans: rules, profile, legal sources, word lists, scales.
+    fn library(&self) -> String {
+        let files = self.model.files();
+        let elements = self.model.library().iter().map(|root| self.model.element(*root));
+        let own: BTreeSet<_> = elements.map(|root| root.file).filter(|file| !files.is_embedded(*file)).collect();
+        let statements = own.into_iter().flat_map(|file| {
+            let text = files.text(file);
+            let (tree, _) = bsc_syntax::parse(file, text);
+            let roots = tree.roots(text).filter(|root| LIBRARY.contains(&root.keyword()));
+            roots.map(|root| files.slice(root.span())).collect::<Vec<_>>()
+        });
+        statements.collect::<Vec<_>>().join("\n")
     }
 }
 

@@ -32,6 +32,52 @@ fn the_plan_of_kemenlu_checks_clean() {
     assert_eq!(levels.len(), 6, "all six levels");
 }
 
+#[test]
+fn plans_under_other_profiles_check_clean() {
+    for (name, units) in [("kemenkeu_2015", 6), ("profil_sendiri", 3)] {
+        let loaded = load(
+            &Disk,
+            &Request::path(root().join("examples").join(name)),
+            Some(bsc_driver::Date::constant(2024, 12, 31)),
+        );
+        let loaded = loaded.unwrap();
+        let checked = checked(&loaded);
+        let said = printed(&loaded, &checked, Format::Short, Lang::Id);
+        assert_eq!(said.lines().count(), 1, "{name}: {said}");
+        assert_eq!(checked.summary.units, units, "{name}");
+        // Rules were in force and judged: a profile that takes none would be clean too.
+        let judged = checked.statistics.iter().filter(|rule| rule.satisfied > 0).count();
+        assert!(judged >= 10, "{name}: {judged}");
+    }
+}
+
+/// What a rule of the project, and a figure and an article that its profile changed, say.
+#[test]
+fn a_project_brings_its_own_profile_and_rule() {
+    let folder = root().join("examples/profil_sendiri");
+    let plan = std::fs::read_to_string(folder.join("rencana.bsc")).unwrap();
+    let (from, to) = (
+        "lapor triwulanan\n                target 90\n                trajektori TW1 82, TW2 85, TW3 88, TW4 90",
+        "lapor tahunan\n                target 90",
+    );
+    let more = r#"iku lain "Jumlah rumah baru" { lapor bulanan; target 3 } iku lagi "Jumlah pipa" { lapor bulanan; target 3 }
+            iku cakupan "#;
+    let plan = plan.replacen(from, to, 1).replacen("iku cakupan ", more, 1);
+    let loaded = loaded(&host(&folder).file("rencana.bsc", plan));
+    let select = Selection { select: vec!["KOTA001".to_owned(), "KMK001".to_owned()], ignore: Vec::new() };
+    let checked = loaded.check(&select).unwrap();
+    let said = printed(&loaded, &checked, Format::Human, Lang::Id);
+    for part in [
+        "galat[KMK001]",
+        "3 IKU, padahal paling banyak 2",
+        "Perwali Contoh Pasal 6",
+        "peringatan[KOTA001]",
+        "Perwali Contoh Pasal 7",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+}
+
 /// The code of the folder alone, and the rules that it waives: a small plan lacks much that other rules ask for.
 fn selection(folder: &Path, code: &str) -> Selection {
     let mut select = vec![code.to_owned()];
