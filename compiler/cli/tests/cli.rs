@@ -136,15 +136,15 @@ peta setjen 2018 {
 ";
     let project = Project::new(&[("bsc.toml", ""), ("a.bsc", &plan)]);
     for (words, exit) in [
-        ("check --select CAS", 0),
-        ("check --select CAS --deny warnings", 1),
-        ("check --select CAS --deny warnings --ignore CAS005", 0),
+        ("check --select CAS005", 0),
+        ("check --select CAS005 --deny warnings", 1),
+        ("check --select CAS005,CAS006 --deny warnings --ignore CAS005", 0),
     ] {
         let output = project.run(words);
         assert_eq!(code(&output), exit, "{words}: {}", out(&output));
     }
     std::fs::write(project.path("bsc.toml"), "[rules]\nCAS005 = \"error\"\nCAS05 = \"off\"\n").unwrap();
-    let output = project.run("check --select CAS");
+    let output = project.run("check --select CAS005");
     assert_eq!(code(&output), 1);
     assert!(out(&output).contains("galat[CAS005]") && out(&output).contains("galat[E5009]"), "{}", out(&output));
 }

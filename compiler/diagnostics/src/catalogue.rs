@@ -35,11 +35,7 @@ impl Catalogue {
     /// The catalogue of the tool.
     pub fn get() -> &'static Catalogue {
         static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
-        CATALOGUE.get_or_init(|| Catalogue {
-            id: bundle("id", &ID),
-            en: bundle("en", &EN),
-            codes: codes(&ID),
-        })
+        CATALOGUE.get_or_init(|| Catalogue { id: bundle("id", &ID), en: bundle("en", &EN), codes: codes(&ID) })
     }
 
     /// The words of a message. An id that the catalogue lacks gives the id itself.
@@ -48,16 +44,9 @@ impl Catalogue {
     }
 
     /// As [`Catalogue::text`], with arguments for what the message does not fill in itself.
-    pub(crate) fn text_with(
-        &self,
-        lang: Lang,
-        message: &Message,
-        more: &[(&'static str, String)],
-    ) -> String {
+    pub(crate) fn text_with(&self, lang: Lang, message: &Message, more: &[(&'static str, String)]) -> String {
         match message {
-            Message::Catalogue { id, args } => self
-                .lookup(lang, id, more, args)
-                .unwrap_or_else(|| (*id).to_owned()),
+            Message::Catalogue { id, args } => self.lookup(lang, id, more, args).unwrap_or_else(|| (*id).to_owned()),
             Message::Both { id, en } => match lang {
                 Lang::Id => id.clone(),
                 Lang::En => en.clone(),
@@ -84,11 +73,7 @@ impl Catalogue {
         }
         // What is not filled in stands there as `{$name}`: worse words, but words.
         let mut errors = Vec::new();
-        Some(
-            bundle
-                .format_pattern(pattern, Some(&filled), &mut errors)
-                .into_owned(),
-        )
+        Some(bundle.format_pattern(pattern, Some(&filled), &mut errors).into_owned())
     }
 
     /// The words of an id that needs nothing filled in; `None` for an unknown one.
@@ -113,8 +98,7 @@ fn bundle(lang: &str, sources: &[&str]) -> FluentBundle<FluentResource> {
     bundle.set_use_isolating(false);
     for source in sources {
         // What a faulty file leaves readable is used; a test refuses the fault.
-        let resource =
-            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -122,10 +106,8 @@ fn bundle(lang: &str, sources: &[&str]) -> FluentBundle<FluentResource> {
 
 /// The ids that are `E` and four digits.
 fn codes(sources: &[&'static str]) -> Vec<&'static str> {
-    let ids = sources
-        .iter()
-        .flat_map(|source| source.lines())
-        .filter_map(|line| Some(line.split_once('=')?.0.trim_end()));
+    let ids =
+        sources.iter().flat_map(|source| source.lines()).filter_map(|line| Some(line.split_once('=')?.0.trim_end()));
     let mut codes: Vec<_> = ids.filter(|id| is_code(id)).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -133,10 +115,7 @@ fn codes(sources: &[&'static str]) -> Vec<&'static str> {
 }
 
 fn is_code(id: &str) -> bool {
-    id.len() == 5
-        && id
-            .strip_prefix('E')
-            .is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()))
+    id.len() == 5 && id.strip_prefix('E').is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 /// A short whole number can choose a plural form, and prints as it stands; all else is text.

@@ -85,10 +85,7 @@ impl Diagnostic {
             code,
             severity,
             headline,
-            primary: Label {
-                span,
-                message: Message::default(),
-            },
+            primary: Label { span, message: Message::default() },
             labels: Vec::new(),
             notes: Vec::new(),
             help: None,
@@ -113,12 +110,7 @@ impl Diagnostic {
     }
 
     /// A finding of a rule, in the rule's own words.
-    pub fn rule(
-        id: impl Into<Box<str>>,
-        severity: Severity,
-        span: Span,
-        headline: Message,
-    ) -> Diagnostic {
+    pub fn rule(id: impl Into<Box<str>>, severity: Severity, span: Span, headline: Message) -> Diagnostic {
         Diagnostic::new(id.into(), severity, span, headline)
     }
 
@@ -228,18 +220,12 @@ pub fn sort(diagnostics: &mut [Diagnostic], files: &Files) {
 
 fn compare(a: &Diagnostic, b: &Diagnostic, files: &Files) -> Ordering {
     let place = |a: Span, b: Span| {
-        files
-            .name(a.file)
-            .cmp(files.name(b.file))
-            .then_with(|| (a.start, a.end).cmp(&(b.start, b.end)))
+        files.name(a.file).cmp(files.name(b.file)).then_with(|| (a.start, a.end).cmp(&(b.start, b.end)))
     };
-    let label =
-        |a: &Label, b: &Label| place(a.span, b.span).then_with(|| a.message.cmp(&b.message));
+    let label = |a: &Label, b: &Label| place(a.span, b.span).then_with(|| a.message.cmp(&b.message));
     let labels = || {
         let pairs = a.labels.iter().zip(&b.labels).map(|(a, b)| label(a, b));
-        pairs
-            .fold(Ordering::Equal, Ordering::then)
-            .then(a.labels.len().cmp(&b.labels.len()))
+        pairs.fold(Ordering::Equal, Ordering::then).then(a.labels.len().cmp(&b.labels.len()))
     };
     place(a.primary.span, b.primary.span)
         .then_with(|| a.code.cmp(&b.code))
@@ -259,36 +245,12 @@ mod tests {
         let mut files = Files::new();
         let (b, a) = (files.add("b.bsc", "xxxx"), files.add("a.bsc", "xxxx"));
         let at = |file, start, code: &str| {
-            Diagnostic::rule(
-                code,
-                Severity::Error,
-                files.span(file, start, start + 1),
-                Message::default(),
-            )
+            Diagnostic::rule(code, Severity::Error, files.span(file, start, start + 1), Message::default())
         };
-        let mut found = [
-            at(b, 0, "CAS001"),
-            at(a, 2, "CAS001"),
-            at(a, 1, "PET001"),
-            at(a, 1, "CAS009"),
-        ];
+        let mut found = [at(b, 0, "CAS001"), at(a, 2, "CAS001"), at(a, 1, "PET001"), at(a, 1, "CAS009")];
         sort(&mut found, &files);
-        let order = found.iter().map(|d| {
-            format!(
-                "{} {} {}",
-                files.name(d.primary.span.file),
-                d.primary.span.start,
-                d.code
-            )
-        });
-        assert_eq!(
-            order.collect::<Vec<_>>(),
-            [
-                "a.bsc 1 CAS009",
-                "a.bsc 1 PET001",
-                "a.bsc 2 CAS001",
-                "b.bsc 0 CAS001"
-            ]
-        );
+        let order =
+            found.iter().map(|d| format!("{} {} {}", files.name(d.primary.span.file), d.primary.span.start, d.code));
+        assert_eq!(order.collect::<Vec<_>>(), ["a.bsc 1 CAS009", "a.bsc 1 PET001", "a.bsc 2 CAS001", "b.bsc 0 CAS001"]);
     }
 }

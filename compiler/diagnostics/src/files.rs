@@ -24,11 +24,7 @@ impl Span {
         if self.file != other.file {
             return self;
         }
-        Span {
-            file: self.file,
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Span { file: self.file, start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 }
 
@@ -75,12 +71,7 @@ impl Files {
 
     fn push(&mut self, name: Box<str>, text: Cow<'static, str>, embedded: bool) -> FileId {
         let id = FileId(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
-        self.entries.push(Entry {
-            name,
-            text,
-            embedded,
-            index: OnceLock::new(),
-        });
+        self.entries.push(Entry { name, text, embedded, index: OnceLock::new() });
         id
     }
 
@@ -121,19 +112,13 @@ impl Files {
     /// The text under a span. A span that reaches beyond its file, or cuts a character, is trimmed to what is whole.
     pub fn slice(&self, span: Span) -> &str {
         let span = self.clamp(span);
-        self.text(span.file)
-            .get(span.start as usize..span.end as usize)
-            .unwrap_or("")
+        self.text(span.file).get(span.start as usize..span.end as usize).unwrap_or("")
     }
 
     /// A span of a file, trimmed like [`Files::clamp`]; handy where offsets are counted in `usize`.
     pub fn span(&self, file: FileId, start: usize, end: usize) -> Span {
         let narrow = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
-        self.clamp(Span {
-            file,
-            start: narrow(start),
-            end: narrow(end),
-        })
+        self.clamp(Span { file, start: narrow(start), end: narrow(end) })
     }
 
     /// The same span inside its file, from character to character: `start` moved back and `end` forward to whole characters,
@@ -147,11 +132,7 @@ impl Files {
         }
         // Both are at most the text's length, and grew from a `u32` by less than a character.
         let narrow = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
-        Span {
-            file: span.file,
-            start: narrow(start),
-            end: narrow(end),
-        }
+        Span { file: span.file, start: narrow(start), end: narrow(end) }
     }
 
     /// Line and column of an offset, both from 1; a column is a code point, and a tab is one. An offset beyond the end counts
@@ -164,9 +145,7 @@ impl Files {
         let index = entry.index();
         let line = index.line_of(offset);
         let start = index.lines.get(line).map_or(0, |&start| start as usize);
-        let column = entry
-            .points_before(offset)
-            .saturating_sub(entry.points_before(start));
+        let column = entry.points_before(offset).saturating_sub(entry.points_before(start));
         (line + 1, column + 1)
     }
 
@@ -175,9 +154,7 @@ impl Files {
         let entry = self.entry(file)?;
         let lines = &entry.index().lines;
         let start = *lines.get(line.checked_sub(1)?)? as usize;
-        let end = lines
-            .get(line)
-            .map_or(entry.text.len(), |&next| next as usize);
+        let end = lines.get(line).map_or(entry.text.len(), |&next| next as usize);
         let text = entry.text.get(start..end)?;
         Some((start, start + text.trim_end_matches(['\n', '\r']).len()))
     }
@@ -189,25 +166,15 @@ impl Entry {
     }
 
     fn points_before(&self, offset: usize) -> usize {
-        let counted = self
-            .index()
-            .points
-            .get(offset / STRIDE)
-            .map_or(0, |&points| points as usize);
-        let rest = self
-            .text
-            .as_bytes()
-            .get(offset / STRIDE * STRIDE..offset)
-            .unwrap_or(&[]);
+        let counted = self.index().points.get(offset / STRIDE).map_or(0, |&points| points as usize);
+        let rest = self.text.as_bytes().get(offset / STRIDE * STRIDE..offset).unwrap_or(&[]);
         counted + points(rest)
     }
 }
 
 impl Index {
     fn of(text: &str) -> Index {
-        let ends = text
-            .match_indices('\n')
-            .map(|(end, _)| u32::try_from(end + 1).unwrap_or(u32::MAX));
+        let ends = text.match_indices('\n').map(|(end, _)| u32::try_from(end + 1).unwrap_or(u32::MAX));
         let lines = std::iter::once(0).chain(ends).collect();
         let mut before = 0;
         let chunks = text.as_bytes().chunks(STRIDE).map(|chunk| {
@@ -220,9 +187,7 @@ impl Index {
 
     /// The line of an offset, from 0.
     fn line_of(&self, offset: usize) -> usize {
-        self.lines
-            .partition_point(|&start| start as usize <= offset)
-            .saturating_sub(1)
+        self.lines.partition_point(|&start| start as usize <= offset).saturating_sub(1)
     }
 }
 

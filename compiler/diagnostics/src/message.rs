@@ -52,18 +52,12 @@ pub enum Message {
 impl Message {
     /// A message of the catalogue, without variables.
     pub fn new(id: &'static str) -> Message {
-        Message::Catalogue {
-            id,
-            args: Vec::new(),
-        }
+        Message::Catalogue { id, args: Vec::new() }
     }
 
     /// A text given in both languages.
     pub fn both(id: impl Into<String>, en: impl Into<String>) -> Message {
-        Message::Both {
-            id: id.into(),
-            en: en.into(),
-        }
+        Message::Both { id: id.into(), en: en.into() }
     }
 
     /// Fills in a variable. Only for messages of the catalogue; of a text in both languages nothing is left to fill in.
@@ -84,9 +78,6 @@ impl Message {
 /// Nothing to say.
 impl Default for Message {
     fn default() -> Message {
-        Message::Both {
-            id: String::new(),
-            en: String::new(),
-        }
+        Message::Both { id: String::new(), en: String::new() }
     }
 }

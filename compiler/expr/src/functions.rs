@@ -170,7 +170,8 @@ fn figure(text: &str) -> Option<&str> {
     let words = text.split_whitespace().map(|w| w.trim_matches(|c: char| !(c.is_alphanumeric() || c == '%')));
     words.into_iter().find(|word| {
         let digits = word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%'));
-        let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && !word.contains(['.', ',', '%']);
+        let year =
+            word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && !word.contains(['.', ',', '%']);
         digits && word.starts_with(|c: char| c.is_ascii_digit()) && !year
     })
 }

@@ -383,7 +383,8 @@ impl Typer<'_, '_> {
                 let Some(deadline) = Deadline::read(self.scope.model, named) else {
                     let names = Deadline::names(self.scope.model);
                     let list: Vec<String> = names.iter().map(|n| format!("`{n}`")).collect();
-                    let fault = Diagnostic::error("E3007", name.span).arg("nilai", &**named).arg("daftar", list.join(", "));
+                    let fault =
+                        Diagnostic::error("E3007", name.span).arg("nilai", &**named).arg("daftar", list.join(", "));
                     return match nearest(named, names.iter().map(String::as_str)) {
                         Some(near) => self.fault(fault.help(Message::new("E3007-terdekat").arg("terdekat", near))),
                         None => self.fault(fault),

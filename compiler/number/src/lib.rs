@@ -34,10 +34,7 @@ const SETTLED: u32 = 18;
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Number(Decimal);
 
-#[allow(
-    clippy::should_implement_trait,
-    reason = "the operators of `std` cannot say that a result does not fit"
-)]
+#[allow(clippy::should_implement_trait, reason = "the operators of `std` cannot say that a result does not fit")]
 impl Number {
     /// 0
     pub const ZERO: Number = Number(Decimal::ZERO);
@@ -61,9 +58,7 @@ impl Number {
         for &byte in digits {
             match byte {
                 b'0'..=b'9' => {
-                    mantissa = mantissa
-                        .checked_mul(10)?
-                        .checked_add(i128::from(byte - b'0'))?;
+                    mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
                     places = places.map(|places| places.saturating_add(1));
                 }
                 b'_' if before.is_ascii_digit() => {}
@@ -76,17 +71,12 @@ impl Number {
             return None;
         }
         let mantissa = if negative { -mantissa } else { mantissa };
-        Decimal::try_from_i128_with_scale(mantissa, places.unwrap_or(0))
-            .ok()
-            .map(Number::new)
+        Decimal::try_from_i128_with_scale(mantissa, places.unwrap_or(0)).ok().map(Number::new)
     }
 
     /// A count as a number; `None` above 28 digits, which no count reaches.
     pub fn count(count: usize) -> Option<Number> {
-        i128::try_from(count)
-            .ok()
-            .and_then(|count| Decimal::try_from_i128_with_scale(count, 0).ok())
-            .map(Number)
+        i128::try_from(count).ok().and_then(|count| Decimal::try_from_i128_with_scale(count, 0).ok()).map(Number)
     }
 
     /// Zero has no sign: `-0` would print a minus.

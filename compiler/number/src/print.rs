@@ -10,16 +10,11 @@ impl Number {
         // nothing but zeros; the limit keeps a wild argument from filling the memory.
         let places = places.min(28);
         let mut text = self.round_half_up(places).to_string();
-        let written = text
-            .split_once('.')
-            .map_or(0, |(_, fraction)| fraction.len());
+        let written = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
         if written == 0 && places > 0 {
             text.push('.');
         }
-        text.extend(std::iter::repeat_n(
-            '0',
-            (places as usize).saturating_sub(written),
-        ));
+        text.extend(std::iter::repeat_n('0', (places as usize).saturating_sub(written)));
         text
     }
 
@@ -56,9 +51,7 @@ impl Number {
     /// As an amount of money: `Rp1.250.000.000`; with sen where there are any, `Rp1.250,50`; below zero `-Rp1.250`.
     pub fn money(self) -> String {
         let rounded = self.round_half_up(2);
-        let amount = rounded
-            .abs()
-            .indonesian(if rounded.is_whole() { Some(0) } else { Some(2) });
+        let amount = rounded.abs().indonesian(if rounded.is_whole() { Some(0) } else { Some(2) });
         let sign = if rounded.is_negative() { "-" } else { "" };
         format!("{sign}Rp{amount}")
     }

@@ -18,10 +18,7 @@ fn what_is_read_is_written_in_its_shortest_form() {
         ("-5.0", "-5"),
         ("007", "7"),
         ("-0.00", "0"),
-        (
-            "0.0000000000000000000000000001",
-            "0.0000000000000000000000000001",
-        ),
+        ("0.0000000000000000000000000001", "0.0000000000000000000000000001"),
         (MAX, MAX),
     ] {
         assert_eq!(n(typed).to_string(), written, "{typed}");
@@ -32,12 +29,10 @@ fn what_is_read_is_written_in_its_shortest_form() {
 fn what_is_no_number_or_does_not_fit_is_refused() {
     let too_long = format!("{MAX}0");
     let rounded = "0.00000000000000000000000000001";
-    for text in [
-        "", "-", "+", "_", "_1", "1_", "1__0", ".5", "5.", "5._0", "5_.0", "1.2.3", "97,5", "1e3",
-        " 1", "--1", "٣",
-    ]
-    .into_iter()
-    .chain([too_long.as_str(), rounded, "79228162514264337593543950336"])
+    for text in
+        ["", "-", "+", "_", "_1", "1_", "1__0", ".5", "5.", "5._0", "5_.0", "1.2.3", "97,5", "1e3", " 1", "--1", "٣"]
+            .into_iter()
+            .chain([too_long.as_str(), rounded, "79228162514264337593543950336"])
     {
         assert_eq!(Number::parse(text), None, "{text}");
     }
@@ -49,11 +44,7 @@ fn equal_values_are_equal_however_typed() {
     let hash = |text| hasher.hash_one(n(text));
     assert_eq!(n("1.0"), n("1.00"));
     assert_eq!(hash("1.0"), hash("1.00"));
-    assert_eq!(
-        (n("1.0").scale(), n("1.00").scale()),
-        (1, 2),
-        "the places typed are kept"
-    );
+    assert_eq!((n("1.0").scale(), n("1.00").scale()), (1, 2), "the places typed are kept");
     assert_eq!(hash("-0"), hash("0"));
     assert!(!n("-0.0").is_negative() && n("-0.1").is_negative());
     assert!(n("-2") < n("-1.99"));
@@ -73,11 +64,7 @@ fn rounding_is_half_up_away_from_zero() {
         ("5.4249999999999999999", 2, "5.43"), // settled at 18 places first: 5.425
         ("5.424999999999999999", 2, "5.42"),  // 18 places already
     ] {
-        assert_eq!(
-            n(value).round_half_up(places).to_string(),
-            rounded,
-            "{value}"
-        );
+        assert_eq!(n(value).round_half_up(places).to_string(), rounded, "{value}");
     }
 }
 
@@ -97,8 +84,8 @@ fn division_has_28_digits_and_settles() {
 /// Table 3.27: Np and weights of the perspectives.
 #[test]
 fn ncko_of_the_regulation() {
-    let weighted = [("90", "25"), ("89.5", "15"), ("85", "30"), ("92.5", "30")]
-        .map(|(np, weight)| n(np).mul(n(weight)).unwrap());
+    let weighted =
+        [("90", "25"), ("89.5", "15"), ("85", "30"), ("92.5", "30")].map(|(np, weight)| n(np).mul(n(weight)).unwrap());
     let ncko = Number::sum(weighted).unwrap().div(Number::HUNDRED).unwrap();
     assert_eq!(ncko, n("89.175"));
     assert_eq!(ncko.fixed(2), "89.18");
@@ -123,15 +110,8 @@ fn what_does_not_fit_is_none() {
     assert_eq!(Number::ZERO.div(Number::ZERO), None);
     assert_eq!(Number::sum([max, Number::ONE]), None);
     assert_eq!(Number::sum([]), Some(Number::ZERO));
-    assert_eq!(
-        tiny.mul(tiny),
-        Some(Number::ZERO),
-        "beyond 28 places there is nothing"
-    );
-    assert_eq!(
-        (max.to_i64(), n("0.5").to_i64(), n("-7.00").to_i64()),
-        (None, None, Some(-7))
-    );
+    assert_eq!(tiny.mul(tiny), Some(Number::ZERO), "beyond 28 places there is nothing");
+    assert_eq!((max.to_i64(), n("0.5").to_i64(), n("-7.00").to_i64()), (None, None, Some(-7)));
 }
 
 #[test]

@@ -3,7 +3,11 @@
 use crate::attributes::{Cost, Derived, Ty};
 use crate::{Kind, WordSet};
 use Cost::{Chain, Constant, Count};
-use Kind::{Arah, Beda, Butuh, Capaian, Iku, IkuRenstra, Jenis, KataKunci, Keberatan, Kegiatan, Koreksi, Lembar, Level, Lkj, Panah, Pegawai, Pejabat, Pemegang, PengelolaUnit, Perilaku, Peristiwa, Perspektif, Peta, Pk, Realisasi, Renaksi, Renstra, Revisi, Ss, Strategi, Sub, Swot, Tahun, Tows, Tugas, Tujuan, Unit};
+use Kind::{
+    Arah, Beda, Butuh, Capaian, Iku, IkuRenstra, Jenis, KataKunci, Keberatan, Kegiatan, Koreksi, Lembar, Level, Lkj,
+    Panah, Pegawai, Pejabat, Pemegang, PengelolaUnit, Perilaku, Peristiwa, Perspektif, Peta, Pk, Realisasi, Renaksi,
+    Renstra, Revisi, Ss, Strategi, Sub, Swot, Tahun, Tows, Tugas, Tujuan, Unit,
+};
 use Ty::{Bool, Date, Entity, Number, Period, Place, Set, Text, Word};
 
 const fn of(
@@ -14,14 +18,7 @@ const fn of(
     id: &'static str,
     en: &'static str,
 ) -> Derived {
-    Derived {
-        of,
-        name,
-        ty,
-        cost,
-        id,
-        en,
-    }
+    Derived { of, name, ty, cost, id, en }
 }
 
 const CASCADE: Ty = Word(WordSet("direct|indirect|tidak"));

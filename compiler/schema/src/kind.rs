@@ -104,9 +104,6 @@ impl Kinds {
 
     /// The kinds of the set, in the order of the table.
     pub fn iter(self) -> impl Iterator<Item = Kind> {
-        Kind::ALL
-            .iter()
-            .copied()
-            .filter(move |k| *k != Kind::Pemegang && self.has(*k))
+        Kind::ALL.iter().copied().filter(move |k| *k != Kind::Pemegang && self.has(*k))
     }
 }

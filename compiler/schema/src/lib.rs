@@ -22,9 +22,7 @@ mod schema;
 mod signature;
 mod table;
 
-pub use attributes::{
-    Attribute, Cost, Source, Ty, attribute, attributes, derived, globals, nearest_attribute,
-};
+pub use attributes::{Attribute, Cost, Source, Ty, attribute, attributes, derived, globals, nearest_attribute};
 pub use keyword::{CONFIDENTIAL, CONNECTORS, Kw, is_connector, kw};
 pub use kind::{Kind, Kinds};
 pub use nearest::nearest;

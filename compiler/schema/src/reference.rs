@@ -18,18 +18,10 @@ pub fn reference() -> String {
         let rows: Vec<_> = derived(*kind).filter(|a| !shared(*kind, a.name)).collect();
         if !rows.is_empty() {
             let (id, en) = kind.meaning();
-            table(
-                &mut page,
-                &format!("\n### `{}`: {id} ({en})\n", kind.name()),
-                &rows,
-            );
+            table(&mut page, &format!("\n### `{}`: {id} ({en})\n", kind.name()), &rows);
         }
     }
-    table(
-        &mut page,
-        "\n### Di mana saja (anywhere)\n",
-        &globals().collect::<Vec<_>>(),
-    );
+    table(&mut page, "\n### Di mana saja (anywhere)\n", &globals().collect::<Vec<_>>());
     page
 }
 
@@ -56,32 +48,17 @@ fn section(page: &mut String, row: &Row) {
             row.meaning_en
         );
     }
-    page.push_str(
-        "\n| bentuk | isian | berapa kali | arti | meaning |\n| --- | --- | --- | --- | --- |\n",
-    );
+    page.push_str("\n| bentuk | isian | berapa kali | arti | meaning |\n| --- | --- | --- | --- | --- |\n");
     for child in row.children.iter().map(|id| schema.at(*id)) {
         let times = if child.many { "berkali-kali" } else { "sekali" };
-        let slots: Vec<String> = child
-            .head
-            .iter()
-            .chain(&child.slots)
-            .filter_map(slot)
-            .collect();
+        let slots: Vec<String> = child.head.iter().chain(&child.slots).filter_map(slot).collect();
         let (form, slots) = (child.form(), slots.join("; "));
-        let _ = writeln!(
-            page,
-            "| `{form}` | {slots} | {times} | {} | {} |",
-            child.meaning_id, child.meaning_en
-        );
+        let _ = writeln!(page, "| `{form}` | {slots} | {times} | {} | {} |", child.meaning_id, child.meaning_en);
     }
 }
 
 fn place(row: &Row) -> String {
-    if row.id == RowId::TOP {
-        "luar blok".to_owned()
-    } else {
-        format!("`{}`", row.title())
-    }
+    if row.id == RowId::TOP { "luar blok".to_owned() } else { format!("`{}`", row.title()) }
 }
 
 /// A slot whose type does not show in the form.
@@ -90,11 +67,7 @@ fn slot(slot: &Slot) -> Option<String> {
         return None;
     }
     let types: Vec<String> = slot.types.iter().map(|t| t.describe().0).collect();
-    Some(format!(
-        "{}: {}",
-        slot.name.to_uppercase(),
-        types.join(", atau ")
-    ))
+    Some(format!("{}: {}", slot.name.to_uppercase(), types.join(", atau ")))
 }
 
 /// Shown once, at the holder.
@@ -111,14 +84,7 @@ fn table(page: &mut String, head: &str, rows: &[crate::Attribute]) {
             Cost::Chain => "panjang rantai",
             Cost::Count => "banyak unsur",
         };
-        let _ = writeln!(
-            page,
-            "| `{}` | {} | {cost} | {} | {} |",
-            a.name,
-            ty(a.ty),
-            a.meaning_id,
-            a.meaning_en
-        );
+        let _ = writeln!(page, "| `{}` | {} | {cost} | {} | {} |", a.name, ty(a.ty), a.meaning_id, a.meaning_en);
     }
 }
 

@@ -68,10 +68,7 @@ impl Row {
 
     /// The slot that this word opens.
     pub fn word_slot(&self, word: &str) -> Option<(usize, &Slot)> {
-        self.slots
-            .iter()
-            .enumerate()
-            .find(|(_, s)| s.connector == Some(word))
+        self.slots.iter().enumerate().find(|(_, s)| s.connector == Some(word))
     }
 
     /// Its form for people: ``cascade direct/indirect dari SUMBER [lokasi sum/average/raw]``.
@@ -101,9 +98,7 @@ impl Row {
 
     /// What to call it in a message: the keyword, or in angle brackets what the user's word is.
     pub fn title(&self) -> String {
-        self.head
-            .as_ref()
-            .map_or_else(|| self.kw.name().to_owned(), |h| format!("<{}>", h.name))
+        self.head.as_ref().map_or_else(|| self.kw.name().to_owned(), |h| format!("<{}>", h.name))
     }
 }
 
@@ -129,10 +124,7 @@ impl Schema {
 
     /// The row of this number.
     pub fn at(&self, id: RowId) -> &Row {
-        id.index()
-            .checked_sub(1)
-            .and_then(|i| self.rows.get(i))
-            .unwrap_or(&self.top)
+        id.index().checked_sub(1).and_then(|i| self.rows.get(i)).unwrap_or(&self.top)
     }
 
     /// All rows, in canonical order.
@@ -142,9 +134,7 @@ impl Schema {
 
     /// The row for `word` in keyword position at `place`: that of the keyword, else that of the user's own names.
     pub fn row(&self, place: RowId, word: &str) -> Option<RowId> {
-        Kw::find(word)
-            .and_then(|k| self.keyword(place, k))
-            .or_else(|| self.named(place))
+        Kw::find(word).and_then(|k| self.keyword(place, k)).or_else(|| self.named(place))
     }
 
     /// The row for a keyword at `place`.
@@ -159,10 +149,7 @@ impl Schema {
 
     /// The row for words of the user's own at `place`.
     pub fn named(&self, place: RowId) -> Option<RowId> {
-        self.places
-            .get(place.index())
-            .map(|(_, row)| *row)
-            .filter(|row| *row != RowId::TOP)
+        self.places.get(place.index()).map(|(_, row)| *row).filter(|row| *row != RowId::TOP)
     }
 
     /// The rows that may stand at `place`, in canonical order.
@@ -201,9 +188,7 @@ impl Schema {
             let row = self.at(*id);
             let own = row.head.as_ref().and_then(Slot::words);
             let keyword = Some(row.kw.name()).filter(|name| !name.is_empty());
-            keyword
-                .into_iter()
-                .chain(own.into_iter().flat_map(|set| set.iter()))
+            keyword.into_iter().chain(own.into_iter().flat_map(|set| set.iter()))
         })
     }
 
@@ -212,10 +197,7 @@ impl Schema {
         let Some(found) = Kw::find(keyword) else {
             return Vec::new();
         };
-        let mut places: Vec<RowId> = self
-            .rows_of(found)
-            .flat_map(|r| r.places.iter().copied())
-            .collect();
+        let mut places: Vec<RowId> = self.rows_of(found).flat_map(|r| r.places.iter().copied()).collect();
         places.sort_unstable();
         places.dedup();
         places
@@ -229,20 +211,10 @@ impl Schema {
     fn build() -> Schema {
         let defs: Vec<&Def> = TABLES.iter().flat_map(|table| table.iter()).collect();
         let mut faults = Vec::new();
-        let mut rows: Vec<Row> = defs
-            .iter()
-            .zip(1u16..)
-            .map(|(def, id)| compile_row(def, RowId(id), &mut faults))
-            .collect();
+        let mut rows: Vec<Row> =
+            defs.iter().zip(1u16..).map(|(def, id)| compile_row(def, RowId(id), &mut faults)).collect();
         let mut top = compile_row(
-            &Def {
-                key: "",
-                at: "",
-                sig: "",
-                many: false,
-                id: "berkas",
-                en: "file",
-            },
+            &Def { key: "", at: "", sig: "", many: false, id: "berkas", en: "file" },
             RowId::TOP,
             &mut faults,
         );
@@ -293,11 +265,8 @@ impl Schema {
                 let mut here = row.places.to_vec();
                 here.push(place);
                 row.places = here.into();
-                let entry = if row.kw == kw::SENDIRI {
-                    Some(&mut line.1)
-                } else {
-                    by_keyword.get_mut(start + row.kw.index())
-                };
+                let entry =
+                    if row.kw == kw::SENDIRI { Some(&mut line.1) } else { by_keyword.get_mut(start + row.kw.index()) };
                 match entry {
                     Some(entry) if *entry == RowId::TOP => *entry = *id,
                     _ => faults.push(format!("{}: twice at place {}", row.label, place.index())),
@@ -307,47 +276,30 @@ impl Schema {
         for (row, list) in std::iter::once(&mut top).chain(&mut rows).zip(children) {
             row.children = list.into();
         }
-        Schema {
-            top,
-            rows: rows.into(),
-            places: places.into(),
-            by_keyword: by_keyword.into(),
-            faults,
-        }
+        Schema { top, rows: rows.into(), places: places.into(), by_keyword: by_keyword.into(), faults }
     }
 }
 
 /// A place alias (`@iku`) stands for several labels.
 fn expand(place: &'static str) -> impl Iterator<Item = &'static str> {
-    let full = ALIASES
-        .iter()
-        .find(|(alias, _)| *alias == place)
-        .map_or(place, |(_, full)| full);
+    let full = ALIASES.iter().find(|(alias, _)| *alias == place).map_or(place, |(_, full)| full);
     full.split(' ').filter(|p| !p.is_empty())
 }
 
 fn compile_row(def: &Def, id: RowId, faults: &mut Vec<String>) -> Row {
     let (label, kind) = def.key.split_once('=').unwrap_or((def.key, ""));
-    let own = label
-        .strip_prefix('<')
-        .and_then(|l| l.split_once('>'))
-        .map(|(slot, _)| slot);
+    let own = label.strip_prefix('<').and_then(|l| l.split_once('>')).map(|(slot, _)| slot);
     let head = own.and_then(head);
     let signature = compile(def.sig).unwrap_or_else(|piece| {
         faults.push(format!("{}: `{piece}` in the signature", def.key));
         Signature::default()
     });
     let keyword = label.split('/').next().unwrap_or_default();
-    let kw = if own.is_some() || id == RowId::TOP {
-        Some(kw::SENDIRI)
-    } else {
-        Kw::find(keyword)
-    };
-    let declared = signature.slots.iter().find_map(|s| {
-        s.types
-            .iter()
-            .find_map(|t| if let Type::Id(k) = t { Some(*k) } else { None })
-    });
+    let kw = if own.is_some() || id == RowId::TOP { Some(kw::SENDIRI) } else { Kw::find(keyword) };
+    let declared = signature
+        .slots
+        .iter()
+        .find_map(|s| s.types.iter().find_map(|t| if let Type::Id(k) = t { Some(*k) } else { None }));
     let makes = declared.or_else(|| Kind::find(kind));
     if kw.is_none() || (own.is_some() && head.is_none()) || (!kind.is_empty() && makes.is_none()) {
         faults.push(format!("{}: unknown keyword, head or kind", def.key));

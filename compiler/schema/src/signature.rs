@@ -58,69 +58,35 @@ pub enum Type {
 impl Type {
     /// What to call it in a message, in Indonesian and English: "tanggal seperti `2018-01-15`".
     pub fn describe(self) -> (String, String) {
-        let of = |kinds: Kinds| {
-            kinds
-                .iter()
-                .map(|k| format!("`{}`", k.name()))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
+        let of = |kinds: Kinds| kinds.iter().map(|k| format!("`{}`", k.name())).collect::<Vec<_>>().join(", ");
         let (id, en) = match self {
             Type::Id(kind) => {
-                return (
-                    format!("nama `{}` baru", kind.name()),
-                    format!("a new name of a `{}`", kind.name()),
-                );
+                return (format!("nama `{}` baru", kind.name()), format!("a new name of a `{}`", kind.name()));
             }
             Type::Ref(kinds) => {
-                return (
-                    format!("rujukan ke {}", of(kinds)),
-                    format!("a reference to {}", of(kinds)),
-                );
+                return (format!("rujukan ke {}", of(kinds)), format!("a reference to {}", of(kinds)));
             }
             Type::Word(set) => {
                 let words: Vec<String> = set.iter().map(|w| format!("`{w}`")).collect();
-                return (
-                    format!("salah satu dari {}", words.join(", ")),
-                    format!("one of {}", words.join(", ")),
-                );
+                return (format!("salah satu dari {}", words.join(", ")), format!("one of {}", words.join(", ")));
             }
             Type::Name => ("nama", "a name"),
             Type::Text => ("teks dalam tanda kutip", "a text in quotes"),
             Type::Number => ("angka", "a number"),
             Type::Percent => ("persentase seperti `92%`", "a percentage such as `92%`"),
-            Type::Money => (
-                "rupiah seperti `Rp 1_250_000`",
-                "an amount such as `Rp 1_250_000`",
-            ),
-            Type::Value => (
-                "angka, persentase, rupiah, predikat, atau `n/a`",
-                "a number, percentage, amount, predicate or `n/a`",
-            ),
-            Type::Date => (
-                "tanggal seperti `2018-01-15`",
-                "a date such as `2018-01-15`",
-            ),
-            Type::MonthDay => (
-                "bulan dan hari seperti `01-15`",
-                "month and day such as `01-15`",
-            ),
+            Type::Money => ("rupiah seperti `Rp 1_250_000`", "an amount such as `Rp 1_250_000`"),
+            Type::Value => {
+                ("angka, persentase, rupiah, predikat, atau `n/a`", "a number, percentage, amount, predicate or `n/a`")
+            }
+            Type::Date => ("tanggal seperti `2018-01-15`", "a date such as `2018-01-15`"),
+            Type::MonthDay => ("bulan dan hari seperti `01-15`", "month and day such as `01-15`"),
             Type::Year => ("tahun", "a year"),
-            Type::YearRange => (
-                "rentang tahun seperti `2015..2019`",
-                "years such as `2015..2019`",
-            ),
+            Type::YearRange => ("rentang tahun seperti `2015..2019`", "years such as `2015..2019`"),
             Type::Period => ("periode seperti `TW1`", "a period such as `TW1`"),
-            Type::PeriodRange => (
-                "rentang periode seperti `TW2..TW4`",
-                "periods such as `TW2..TW4`",
-            ),
+            Type::PeriodRange => ("rentang periode seperti `TW2..TW4`", "periods such as `TW2..TW4`"),
             Type::Range => ("rentang seperti `1..5`", "a range such as `1..5`"),
             Type::Expr => ("ungkapan", "an expression"),
-            Type::RuleId => (
-                "nomor aturan seperti `CAS002`",
-                "the id of a rule such as `CAS002`",
-            ),
+            Type::RuleId => ("nomor aturan seperti `CAS002`", "the id of a rule such as `CAS002`"),
         };
         (id.to_owned(), en.to_owned())
     }
@@ -163,13 +129,7 @@ pub struct Slot {
 impl Slot {
     /// The closed set of words that may stand here, where there is one.
     pub fn words(&self) -> Option<WordSet> {
-        self.types.iter().find_map(|t| {
-            if let Type::Word(set) = t {
-                Some(*set)
-            } else {
-                None
-            }
-        })
+        self.types.iter().find_map(|t| if let Type::Word(set) = t { Some(*set) } else { None })
     }
 
     /// Whether one of its types is `ty`.
@@ -209,22 +169,11 @@ pub(crate) fn compile(text: &'static str) -> Result<Signature, &'static str> {
             (Some(_), Some(rest)) => (rest, true),
             _ => (ty, false),
         };
-        let (ty, closes_bracket) = ty
-            .strip_suffix(']')
-            .map_or((ty, false), |rest| (rest, true));
-        let (ty, list) = ty
-            .strip_suffix('+')
-            .map_or((ty, false), |rest| (rest, true));
-        let (ty, optional) = ty
-            .strip_suffix('?')
-            .map_or((ty, false), |rest| (rest, true));
+        let (ty, closes_bracket) = ty.strip_suffix(']').map_or((ty, false), |rest| (rest, true));
+        let (ty, list) = ty.strip_suffix('+').map_or((ty, false), |rest| (rest, true));
+        let (ty, optional) = ty.strip_suffix('?').map_or((ty, false), |rest| (rest, true));
         let types = types(ty).ok_or(piece)?;
-        slots.push(Slot {
-            connector: connector.take(),
-            name,
-            types,
-            optional: optional || bracketed,
-        });
+        slots.push(Slot { connector: connector.take(), name, types, optional: optional || bracketed });
         let end = slots.len();
         if list {
             repeat = Some(end.saturating_sub(1)..end);
@@ -237,35 +186,23 @@ pub(crate) fn compile(text: &'static str) -> Result<Signature, &'static str> {
     match connector {
         Some(word) => Err(word),
         None if bracketed || group.is_some() => Err(text),
-        None => Ok(Signature {
-            slots: slots.into(),
-            repeat,
-        }),
+        None => Ok(Signature { slots: slots.into(), repeat }),
     }
 }
 
 /// One slot without suffixes, `name:types`: what a row uses whose keyword is the user's own.
 pub(crate) fn head(text: &'static str) -> Option<Slot> {
     let (name, ty) = text.split_once(':')?;
-    Some(Slot {
-        connector: None,
-        name,
-        types: types(ty)?,
-        optional: false,
-    })
+    Some(Slot { connector: None, name, types: types(ty)?, optional: false })
 }
 
 fn types(text: &'static str) -> Option<Box<[Type]>> {
     // The words stand in front: they are one piece of the text, so the set needs no storage of its own.
-    let named = text
-        .find(|c: char| c.is_ascii_uppercase())
-        .unwrap_or(text.len());
+    let named = text.find(|c: char| c.is_ascii_uppercase()).unwrap_or(text.len());
     let (words, mut rest) = text.split_at_checked(named)?;
     let mut types = Vec::new();
     if !words.is_empty() {
-        types.push(Type::Word(WordSet(
-            words.strip_suffix('|').unwrap_or(words),
-        )));
+        types.push(Type::Word(WordSet(words.strip_suffix('|').unwrap_or(words))));
     }
     while !rest.is_empty() {
         let end = if rest.split('|').next()?.contains('(') {
@@ -277,11 +214,7 @@ fn types(text: &'static str) -> Option<Box<[Type]>> {
         types.push(one_type(one)?);
         rest = after.strip_prefix('|').unwrap_or(after);
     }
-    if types.is_empty() {
-        None
-    } else {
-        Some(types.into())
-    }
+    if types.is_empty() { None } else { Some(types.into()) }
 }
 
 fn one_type(text: &'static str) -> Option<Type> {
@@ -319,29 +252,17 @@ mod tests {
 
     #[test]
     fn a_signature_is_slots_in_order() {
-        let signature = compile("cara:direct|indirect dari sumber:Ref(iku|ss)|Text [lokasi lokasi:sum|raw] (a:Year b:Value?)+").unwrap();
+        let signature =
+            compile("cara:direct|indirect dari sumber:Ref(iku|ss)|Text [lokasi lokasi:sum|raw] (a:Year b:Value?)+")
+                .unwrap();
         let shown: Vec<String> = signature
             .slots
             .iter()
-            .map(|s| {
-                format!(
-                    "{} {} {} {}",
-                    s.connector.unwrap_or("-"),
-                    s.name,
-                    s.types.len(),
-                    s.optional
-                )
-            })
+            .map(|s| format!("{} {} {} {}", s.connector.unwrap_or("-"), s.name, s.types.len(), s.optional))
             .collect();
         assert_eq!(
             shown,
-            [
-                "- cara 1 false",
-                "dari sumber 2 false",
-                "lokasi lokasi 1 true",
-                "- a 1 false",
-                "- b 1 true"
-            ]
+            ["- cara 1 false", "dari sumber 2 false", "lokasi lokasi 1 true", "- a 1 false", "- b 1 true"]
         );
         assert_eq!(signature.repeat, Some(3..5));
         assert_eq!(compile("unit:Ref(unit)+").map(|s| s.repeat), Ok(Some(0..1)));

@@ -2,24 +2,17 @@
 #![allow(clippy::panic)]
 
 use bsc_schema::{
-    CONNECTORS, Kind, Kinds, Kw, RowId, Schema, Type, attribute, derived, kw, nearest_attribute,
-    reference,
+    CONNECTORS, Kind, Kinds, Kw, RowId, Schema, Type, attribute, derived, kw, nearest_attribute, reference,
 };
 
 fn at(label: &str) -> RowId {
-    Schema::get()
-        .labelled(label)
-        .unwrap_or_else(|| panic!("no row {label}"))
+    Schema::get().labelled(label).unwrap_or_else(|| panic!("no row {label}"))
 }
 
 #[test]
 fn all_kinds_fit_a_set() {
     assert!(Kind::ALL.len() <= 64);
-    assert!(
-        Kind::ALL
-            .iter()
-            .all(|k| Kinds::of([*k]).has(*k) && Kind::find(k.name()) == Some(*k))
-    );
+    assert!(Kind::ALL.iter().all(|k| Kinds::of([*k]).has(*k) && Kind::find(k.name()) == Some(*k)));
 }
 
 #[test]
@@ -30,34 +23,22 @@ fn every_row_compiles_and_no_place_has_a_keyword_twice() {
 #[test]
 fn the_constants_are_the_keywords_of_the_table() {
     let schema = Schema::get();
-    let unused: Vec<&str> = Kw::all()
-        .filter(|k| schema.rows_of(*k).next().is_none())
-        .map(Kw::name)
-        .collect();
+    let unused: Vec<&str> = Kw::all().filter(|k| schema.rows_of(*k).next().is_none()).map(Kw::name).collect();
     assert_eq!(unused, &[] as &[&str]);
     for k in Kw::all() {
         assert_eq!(Kw::find(k.name()), Some(k));
     }
-    assert_eq!(
-        (kw::TARGET.name(), kw::SENDIRI.name(), Kw::find("")),
-        ("target", "", None)
-    );
+    assert_eq!((kw::TARGET.name(), kw::SENDIRI.name(), Kw::find("")), ("target", "", None));
 }
 
 #[test]
 fn the_order_of_slots_leaves_no_doubt_which_argument_is_meant() {
     for row in Schema::get().rows().iter().filter(|r| r.repeat.is_none()) {
-        assert!(
-            row.slots.iter().map(|s| s.connector.is_some()).is_sorted(),
-            "{}: word slots come last",
-            row.label
-        );
+        assert!(row.slots.iter().map(|s| s.connector.is_some()).is_sorted(), "{}: word slots come last", row.label);
         let positional: Vec<_> = row.slots.iter().filter(|s| s.connector.is_none()).collect();
         for (i, slot) in positional.iter().enumerate().filter(|(_, s)| s.optional) {
             let required = positional[i..].iter().filter(|s| !s.optional);
-            let shared = required
-                .flat_map(|s| &s.types)
-                .find(|t| slot.types.contains(t));
+            let shared = required.flat_map(|s| &s.types).find(|t| slot.types.contains(t));
             assert_eq!(shared, None, "{}: {}", row.label, slot.name);
         }
     }
@@ -67,26 +48,13 @@ fn the_order_of_slots_leaves_no_doubt_which_argument_is_meant() {
 fn every_row_stands_somewhere_says_what_it_means_and_connectors_are_free() {
     for row in Schema::get().rows() {
         assert!(!row.places.is_empty(), "{}", row.label);
-        assert!(
-            !row.meaning_id.is_empty() && !row.meaning_en.is_empty(),
-            "{}",
-            row.label
-        );
+        assert!(!row.meaning_id.is_empty() && !row.meaning_en.is_empty(), "{}", row.label);
         for meaning in [row.meaning_id, row.meaning_en] {
-            assert!(
-                !meaning.ends_with('.') && !meaning.contains('\n'),
-                "{}: {meaning}",
-                row.label
-            );
+            assert!(!meaning.ends_with('.') && !meaning.contains('\n'), "{}: {meaning}", row.label);
         }
         for ty in row.slots.iter().flat_map(|s| &s.types) {
             if let Type::Word(set) = ty {
-                assert!(
-                    set.iter()
-                        .all(|w| !w.is_empty() && !CONNECTORS.contains(&w)),
-                    "{}",
-                    row.label
-                );
+                assert!(set.iter().all(|w| !w.is_empty() && !CONNECTORS.contains(&w)), "{}", row.label);
             }
         }
     }
@@ -122,19 +90,10 @@ fn rows_are_found_by_place() {
         (at("profil"), "abaikan", None),
         (at("skala"), "WTP", Some("<predikat:Name>/skala")),
         (at("realisasi"), "anggaran", Some("anggaran")),
-        (
-            at("realisasi"),
-            "kesepakatan.batas_laut",
-            Some("<iku:Ref(iku|sub)>"),
-        ),
+        (at("realisasi"), "kesepakatan.batas_laut", Some("<iku:Ref(iku|sub)>")),
     ];
     for (place, word, expected) in cases {
-        assert_eq!(
-            schema.row(place, word).map(|id| id.row().label),
-            expected,
-            "{word} in {}",
-            place.row().label
-        );
+        assert_eq!(schema.row(place, word).map(|id| id.row().label), expected, "{word} in {}", place.row().label);
     }
 }
 
@@ -152,27 +111,15 @@ fn the_nearest_word_is_one_that_may_stand_there() {
         (at("iku"), "", None),
     ];
     for (place, word, expected) in cases {
-        assert_eq!(
-            schema.nearest(place, word),
-            expected,
-            "{word} in {}",
-            place.row().label
-        );
+        assert_eq!(schema.nearest(place, word), expected, "{word} in {}", place.row().label);
     }
     let words = at("validitas").row().slots[0].words().unwrap();
-    assert_eq!(
-        (words.nearest("prox"), words.position("activity")),
-        (Some("proxy"), Some(2))
-    );
+    assert_eq!((words.nearest("prox"), words.position("activity")), (Some("proxy"), Some(2)));
 }
 
 #[test]
 fn places_of_a_keyword() {
-    let labels: Vec<&str> = Schema::get()
-        .places_of("target")
-        .iter()
-        .map(|p| p.row().label)
-        .collect();
+    let labels: Vec<&str> = Schema::get().places_of("target").iter().map(|p| p.row().label).collect();
     assert_eq!(labels, ["iku", "sub", "ubah", "iku/renstra"]);
     assert_eq!(Schema::get().places_of("bukan_kata_kunci"), []);
 }
@@ -182,26 +129,13 @@ fn attributes_have_one_name_and_the_type_of_their_row() {
     for kind in Kind::ALL {
         let names: Vec<&str> = derived(*kind).map(|a| a.name).collect();
         for name in &names {
-            assert_eq!(
-                names.iter().filter(|n| *n == name).count(),
-                1,
-                "{}.{name}",
-                kind.name()
-            );
+            assert_eq!(names.iter().filter(|n| *n == name).count(), 1, "{}.{name}", kind.name());
         }
     }
     let cases = [
-        (
-            Kind::Iku,
-            "cascade",
-            "Word(WordSet(\"direct|indirect|tidak\"))",
-        ),
+        (Kind::Iku, "cascade", "Word(WordSet(\"direct|indirect|tidak\"))"),
         (Kind::Iku, "kedalaman_direct", "Number"),
-        (
-            Kind::Iku,
-            "validitas",
-            "Word(WordSet(\"exact|proxy|activity\"))",
-        ),
+        (Kind::Iku, "validitas", "Word(WordSet(\"exact|proxy|activity\"))"),
         (Kind::Iku, "target", "Number"),
         (Kind::Iku, "satuan", "Text"),
         (Kind::Iku, "nama", "Text"),
@@ -222,27 +156,19 @@ fn attributes_have_one_name_and_the_type_of_their_row() {
     ];
     for (kind, name, expected) in cases {
         assert_eq!(
-            attribute(kind, name)
-                .map(|a| format!("{:?}", a.ty))
-                .as_deref(),
+            attribute(kind, name).map(|a| format!("{:?}", a.ty)).as_deref(),
             Some(expected),
             "{}.{name}",
             kind.name()
         );
     }
     assert_eq!(attribute(Kind::Pemegang, "batas_cascade"), None);
-    assert_eq!(
-        nearest_attribute(Kind::Iku, "kedalaman_drect"),
-        Some("kedalaman_direct")
-    );
+    assert_eq!(nearest_attribute(Kind::Iku, "kedalaman_drect"), Some("kedalaman_direct"));
 }
 
 #[test]
 fn the_reference_in_docs_begins_with_that_of_the_table() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/bahasa.md");
     let stored = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(
-        stored.starts_with(&reference()),
-        "docs/bahasa.md is stale: run `cargo run -p bsc-dev -- docs`"
-    );
+    assert!(stored.starts_with(&reference()), "docs/bahasa.md is stale: run `cargo run -p bsc-dev -- docs`");
 }

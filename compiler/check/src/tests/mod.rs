@@ -35,8 +35,11 @@ fn stdlib(profile: &str) -> &'static [Fragment] {
     STDLIB[usize::from(profile != PROFILE)].get_or_init(|| {
         let files = embedded(profile);
         let none = |faults: Vec<Diagnostic>| {
-            let place = |f: &Diagnostic| (files.name(f.primary.span.file), files.position(f.primary.span.file, f.primary.span.start));
-            let faults: Vec<_> = faults.iter().map(|f| format!("{:?} {}", place(f), f.headline_text(Lang::En))).collect();
+            let place = |f: &Diagnostic| {
+                (files.name(f.primary.span.file), files.position(f.primary.span.file, f.primary.span.start))
+            };
+            let faults: Vec<_> =
+                faults.iter().map(|f| format!("{:?} {}", place(f), f.headline_text(Lang::En))).collect();
             assert!(faults.is_empty(), "{faults:#?}");
         };
         let read = |file| {

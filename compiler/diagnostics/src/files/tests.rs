@@ -22,11 +22,7 @@ fn columns_count_code_points_from_one() {
         let offset = u32::try_from(before.len()).unwrap();
         assert_eq!(files.position(file, offset), position, "{before:?}");
     }
-    assert_eq!(
-        files.position(file, u32::MAX),
-        (4, 6),
-        "beyond the end is the end"
-    );
+    assert_eq!(files.position(file, u32::MAX), (4, 6), "beyond the end is the end");
 }
 
 #[test]
@@ -40,14 +36,7 @@ fn spans_are_trimmed_to_whole_characters_of_their_file() {
     assert_eq!(slice(file, 5, 1), "");
     assert_eq!(slice(file, 900, 901), "");
     let unknown = FileId(7);
-    assert_eq!(
-        (
-            slice(unknown, 0, 1),
-            files.name(unknown),
-            files.position(unknown, 3)
-        ),
-        ("", "", (1, 1))
-    );
+    assert_eq!((slice(unknown, 0, 1), files.name(unknown), files.position(unknown, 3)), ("", "", (1, 1)));
 }
 
 #[test]
@@ -55,10 +44,7 @@ fn files_of_the_tool_are_told_apart() {
     let mut files = Files::new();
     let own = files.add("a.bsc", String::from("unit"));
     let embedded = files.add_embedded("stdlib/a.bsc", "skala");
-    assert_eq!(
-        (files.is_embedded(own), files.is_embedded(embedded)),
-        (false, true)
-    );
+    assert_eq!((files.is_embedded(own), files.is_embedded(embedded)), (false, true));
     assert_eq!(files.ids().collect::<Vec<_>>(), [own, embedded]);
 }
 

@@ -38,15 +38,8 @@ struct Kept {
 impl Excerpt {
     /// Cuts out what `spans` (all of `file`, clamped) need.
     pub(super) fn new(files: &Files, file: FileId, spans: &[Span]) -> Excerpt {
-        let mut excerpt = Excerpt {
-            text: String::new(),
-            lines: Vec::new(),
-            kept: Vec::new(),
-        };
-        let mut anchors: Vec<usize> = spans
-            .iter()
-            .flat_map(|span| [span.start as usize, span.end as usize])
-            .collect();
+        let mut excerpt = Excerpt { text: String::new(), lines: Vec::new(), kept: Vec::new() };
+        let mut anchors: Vec<usize> = spans.iter().flat_map(|span| [span.start as usize, span.end as usize]).collect();
         anchors.sort_unstable();
         anchors.dedup();
         for number in shown_lines(files, spans) {
@@ -55,10 +48,7 @@ impl Excerpt {
         }
         if excerpt.lines.is_empty() {
             // A file that is not there: something must stand under the headline.
-            excerpt.lines.push(Line {
-                number: 1,
-                range: 0..0,
-            });
+            excerpt.lines.push(Line { number: 1, range: 0..0 });
         }
         excerpt
     }
@@ -70,10 +60,7 @@ impl Excerpt {
         };
         if number > last + 1 {
             let here = self.text.len();
-            self.lines.extend((0..3).map(|_| Line {
-                number,
-                range: here..here,
-            }));
+            self.lines.extend((0..3).map(|_| Line { number, range: here..here }));
         }
     }
 
@@ -93,42 +80,28 @@ impl Excerpt {
             at = window.end;
             let part = files.text(file).get(window.clone()).unwrap_or("");
             for (offset, char) in part.char_indices() {
-                self.kept.push(Kept {
-                    source: window.start + offset,
-                    shown: self.text.len(),
-                });
+                self.kept.push(Kept { source: window.start + offset, shown: self.text.len() });
                 self.text.push(visible(char));
             }
             // A label may end here, after the last character.
-            self.kept.push(Kept {
-                source: window.end,
-                shown: self.text.len(),
-            });
+            self.kept.push(Kept { source: window.end, shown: self.text.len() });
         }
         if at < end {
             self.text.push('…');
         }
         self.text.push('\n');
-        self.lines.push(Line {
-            number,
-            range: begin..self.text.len(),
-        });
+        self.lines.push(Line { number, range: begin..self.text.len() });
     }
 
     /// The place in the excerpt of a place in the file; of one left out, the last before it that is there.
     pub(super) fn shown(&self, source: usize) -> usize {
-        let index = self
-            .kept
-            .partition_point(|kept| kept.source <= source)
-            .saturating_sub(1);
+        let index = self.kept.partition_point(|kept| kept.source <= source).saturating_sub(1);
         self.kept.get(index).map_or(0, |kept| kept.shown)
     }
 
     /// The line, from 0, of a place in the excerpt.
     pub(super) fn line_at(&self, shown: usize) -> usize {
-        self.lines
-            .partition_point(|line| line.range.start <= shown)
-            .saturating_sub(1)
+        self.lines.partition_point(|line| line.range.start <= shown).saturating_sub(1)
     }
 }
 
@@ -136,10 +109,7 @@ impl Excerpt {
 fn shown_lines(files: &Files, spans: &[Span]) -> Vec<usize> {
     let mut numbers = Vec::new();
     for span in spans {
-        let (first, last) = (
-            files.position(span.file, span.start).0,
-            files.position(span.file, span.end).0,
-        );
+        let (first, last) = (files.position(span.file, span.start).0, files.position(span.file, span.end).0);
         numbers.extend(first..=last.min(first + AFTER_START));
         numbers.extend(last.saturating_sub(BEFORE_END).max(first)..=last);
     }
@@ -163,28 +133,12 @@ fn windows(text: &str, line: Range<usize>, anchors: &[usize]) -> Vec<Range<usize
         return vec![line];
     }
     let start = [line.start];
-    let anchors = if anchors.is_empty() {
-        &start[..]
-    } else {
-        anchors
-    };
+    let anchors = if anchors.is_empty() { &start[..] } else { anchors };
     let mut windows: Vec<Range<usize>> = Vec::new();
     for &anchor in anchors {
-        let before = text
-            .get(line.start..anchor)
-            .unwrap_or("")
-            .chars()
-            .rev()
-            .take(AROUND)
-            .map(char::len_utf8)
-            .sum::<usize>();
-        let after = text
-            .get(anchor..line.end)
-            .unwrap_or("")
-            .chars()
-            .take(AROUND)
-            .map(char::len_utf8)
-            .sum::<usize>();
+        let before =
+            text.get(line.start..anchor).unwrap_or("").chars().rev().take(AROUND).map(char::len_utf8).sum::<usize>();
+        let after = text.get(anchor..line.end).unwrap_or("").chars().take(AROUND).map(char::len_utf8).sum::<usize>();
         let window = anchor - before..anchor + after;
         match windows.last_mut() {
             Some(last) if window.start <= last.end => last.end = last.end.max(window.end),

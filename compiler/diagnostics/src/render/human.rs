@@ -18,22 +18,12 @@ pub(super) fn render(
     summary: &Summary,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let config = Config {
-        start_context_lines: AFTER_START,
-        end_context_lines: BEFORE_END,
-        ..Config::default()
-    };
+    let config = Config { start_context_lines: AFTER_START, end_context_lines: BEFORE_END, ..Config::default() };
     let words = Words::new(lang);
     for diagnostic in diagnostics {
         let view = View::new(diagnostic, files, lang);
         let severity = words.of(diagnostic.severity);
-        let mut pen = Pen {
-            out: &mut *out,
-            color,
-            severity,
-            at_severity: false,
-            spaces: 0,
-        };
+        let mut pen = Pen { out: &mut *out, color, severity, at_severity: false, spaces: 0 };
         match term::emit_to_write_style(&mut pen, &config, &view, &view.drawing) {
             Ok(()) => {}
             Err(Error::Io(error)) => return Err(error),
@@ -64,41 +54,24 @@ struct Part {
 
 impl<'f> View<'f> {
     fn new(diagnostic: &Diagnostic, files: &'f Files, lang: Lang) -> View<'f> {
-        let mark = (
-            diagnostic.primary.span,
-            codespan::LabelStyle::Primary,
-            diagnostic.mark_text(lang),
-        );
-        let labels = diagnostic.labels.iter().take(LABELS).map(|label| {
-            (
-                label.span,
-                codespan::LabelStyle::Secondary,
-                diagnostic.text(lang, &label.message),
-            )
-        });
+        let mark = (diagnostic.primary.span, codespan::LabelStyle::Primary, diagnostic.mark_text(lang));
+        let labels = diagnostic
+            .labels
+            .iter()
+            .take(LABELS)
+            .map(|label| (label.span, codespan::LabelStyle::Secondary, diagnostic.text(lang, &label.message)));
         let labels: Vec<_> = std::iter::once(mark)
             .chain(labels)
             .map(|(span, style, text)| (without_line_end(span, files), style, text))
             .collect();
 
-        let mut view = View {
-            files,
-            parts: Vec::new(),
-            drawing: codespan::Diagnostic::new(severity(diagnostic.severity)),
-        };
+        let mut view =
+            View { files, parts: Vec::new(), drawing: codespan::Diagnostic::new(severity(diagnostic.severity)) };
         let mut drawn = Vec::with_capacity(labels.len());
         for (span, style, text) in &labels {
             let part = view.part(span.file, labels.iter().map(|(span, ..)| *span));
-            let range = view
-                .parts
-                .get_mut(part)
-                .map_or(0..0, |part| part.place(*span, files));
-            drawn.push(codespan::Label {
-                style: *style,
-                file_id: part,
-                range,
-                message: one_line(text),
-            });
+            let range = view.parts.get_mut(part).map_or(0..0, |part| part.place(*span, files));
+            drawn.push(codespan::Label { style: *style, file_id: part, range, message: one_line(text) });
         }
         view.drawing = view
             .drawing
@@ -115,16 +88,8 @@ impl<'f> View<'f> {
             return index;
         }
         let spans: Vec<Span> = spans.filter(|span| span.file == file).collect();
-        let (name, excerpt) = (
-            one_line(self.files.name(file)),
-            Excerpt::new(self.files, file, &spans),
-        );
-        self.parts.push(Part {
-            file,
-            name,
-            excerpt,
-            places: Vec::new(),
-        });
+        let (name, excerpt) = (one_line(self.files.name(file)), Excerpt::new(self.files, file, &spans));
+        self.parts.push(Part { file, name, excerpt, places: Vec::new() });
         self.parts.len() - 1
     }
 
@@ -136,8 +101,7 @@ impl<'f> View<'f> {
 impl Part {
     fn place(&mut self, span: Span, files: &Files) -> Range<usize> {
         let range = self.excerpt.shown(span.start as usize)..self.excerpt.shown(span.end as usize);
-        self.places
-            .push((range.start, files.position(span.file, span.start)));
+        self.places.push((range.start, files.position(span.file, span.start)));
         range
     }
 }
@@ -161,37 +125,18 @@ impl<'a> codespan_reporting::files::Files<'a> for View<'_> {
 
     fn line_number(&'a self, part: usize, line: usize) -> Result<usize, Error> {
         let lines = &self.get(part)?.excerpt.lines;
-        lines
-            .get(line)
-            .map(|line| line.number)
-            .ok_or(Error::LineTooLarge {
-                given: line,
-                max: lines.len(),
-            })
+        lines.get(line).map(|line| line.number).ok_or(Error::LineTooLarge { given: line, max: lines.len() })
     }
 
     fn line_range(&'a self, part: usize, line: usize) -> Result<Range<usize>, Error> {
         let lines = &self.get(part)?.excerpt.lines;
-        lines
-            .get(line)
-            .map(|line| line.range.clone())
-            .ok_or(Error::LineTooLarge {
-                given: line,
-                max: lines.len(),
-            })
+        lines.get(line).map(|line| line.range.clone()).ok_or(Error::LineTooLarge { given: line, max: lines.len() })
     }
 
     fn location(&'a self, part: usize, byte: usize) -> Result<Location, Error> {
-        let place = self
-            .get(part)?
-            .places
-            .iter()
-            .find(|(shown, _)| *shown == byte);
+        let place = self.get(part)?.places.iter().find(|(shown, _)| *shown == byte);
         let (line_number, column_number) = place.map_or((1, 1), |(_, place)| *place);
-        Ok(Location {
-            line_number,
-            column_number,
-        })
+        Ok(Location { line_number, column_number })
     }
 }
 
@@ -199,74 +144,41 @@ impl<'a> codespan_reporting::files::Files<'a> for View<'_> {
 fn without_line_end(span: Span, files: &Files) -> Span {
     let span = files.clamp(span);
     let length = files.slice(span).trim_end_matches(['\n', '\r']).len();
-    Span {
-        end: span
-            .start
-            .saturating_add(u32::try_from(length).unwrap_or(u32::MAX)),
-        ..span
-    }
+    Span { end: span.start.saturating_add(u32::try_from(length).unwrap_or(u32::MAX)), ..span }
 }
 
 /// The remarks under the source: notes, article, help, fixes, and where to learn more.
 fn notes(diagnostic: &Diagnostic, lang: Lang) -> Vec<String> {
-    let say =
-        |id, name, value: &str| Catalogue::get().text(lang, &Message::new(id).arg(name, value));
+    let say = |id, name, value: &str| Catalogue::get().text(lang, &Message::new(id).arg(name, value));
     let mut notes = Vec::new();
     if diagnostic.labels.len() > LABELS {
         let more = diagnostic.labels.len() - LABELS;
         notes.push(say("catatan-lagi", "jumlah", &more.to_string()));
     }
-    notes.extend(
-        diagnostic
-            .notes
-            .iter()
-            .map(|note| diagnostic.text(lang, note)),
-    );
-    notes.extend(
-        diagnostic
-            .article
-            .iter()
-            .map(|article| say("catatan-aturan", "pasal", article)),
-    );
+    notes.extend(diagnostic.notes.iter().map(|note| diagnostic.text(lang, note)));
+    notes.extend(diagnostic.article.iter().map(|article| say("catatan-aturan", "pasal", article)));
     let help = diagnostic.help_text(lang);
-    notes.extend(
-        help.iter()
-            .map(|help| say("catatan-bantuan", "teks", help)),
-    );
+    notes.extend(help.iter().map(|help| say("catatan-bantuan", "teks", help)));
     let shown = diagnostic.headline_text(lang) + help.as_deref().unwrap_or("");
     let is_shown = |text: &str| match text.trim() {
         "" => help.is_some(),
         text => shown.contains(&format!("`{text}`")),
     };
     // What headline or help show already is not said once more.
-    let new =
-        |fix: &&Fix| fix.edits.is_empty() || !fix.edits.iter().all(|(_, text)| is_shown(text));
-    let fixes = diagnostic.fixes.iter().filter(new).map(|fix| {
-        say(
-            "catatan-perbaikan",
-            "teks",
-            &diagnostic.text(lang, &fix.title),
-        )
-    });
+    let new = |fix: &&Fix| fix.edits.is_empty() || !fix.edits.iter().all(|(_, text)| is_shown(text));
+    let fixes = diagnostic
+        .fixes
+        .iter()
+        .filter(new)
+        .map(|fix| say("catatan-perbaikan", "teks", &diagnostic.text(lang, &fix.title)));
     notes.extend(fixes);
     notes.push(say("catatan-penjelasan", "kode", &diagnostic.code));
-    notes
-        .iter()
-        .map(|note| note.lines().map(one_line).collect::<Vec<_>>().join("\n"))
-        .collect()
+    notes.iter().map(|note| note.lines().map(one_line).collect::<Vec<_>>().join("\n")).collect()
 }
 
 /// Words of the user's may stand in a message: nothing in them may break the line or reach the terminal.
 pub(super) fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|char| {
-            if matches!(char, '\n' | '\r' | '\t') {
-                ' '
-            } else {
-                visible(char)
-            }
-        })
-        .collect()
+    text.chars().map(|char| if matches!(char, '\n' | '\r' | '\t') { ' ' } else { visible(char) }).collect()
 }
 
 fn severity(severity: Severity) -> codespan::Severity {
@@ -290,11 +202,7 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     fn set(&mut self, style: Style) -> io::Result<()> {
-        if self.color {
-            write!(self.out, "{style}")
-        } else {
-            Ok(())
-        }
+        if self.color { write!(self.out, "{style}") } else { Ok(()) }
     }
 }
 
@@ -361,11 +269,7 @@ impl WriteStyle for Pen<'_> {
         self.set(FRAME)
     }
 
-    fn set_label(
-        &mut self,
-        severity: codespan::Severity,
-        style: codespan::LabelStyle,
-    ) -> io::Result<()> {
+    fn set_label(&mut self, severity: codespan::Severity, style: codespan::LabelStyle) -> io::Result<()> {
         match style {
             codespan::LabelStyle::Primary => self.set(colour(severity)),
             codespan::LabelStyle::Secondary => self.set(FRAME),
@@ -373,10 +277,6 @@ impl WriteStyle for Pen<'_> {
     }
 
     fn reset(&mut self) -> io::Result<()> {
-        if self.color {
-            write!(self.out, "{}", anstyle::Reset)
-        } else {
-            Ok(())
-        }
+        if self.color { write!(self.out, "{}", anstyle::Reset) } else { Ok(()) }
     }
 }

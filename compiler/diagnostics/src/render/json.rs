@@ -59,11 +59,7 @@ pub(super) fn render(
         out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
         serde_json::to_writer(&mut *out, &finding(diagnostic, files, lang))?;
     }
-    write!(
-        out,
-        "{}],\"summary\":",
-        if diagnostics.is_empty() { "" } else { "\n" }
-    )?;
+    write!(out, "{}],\"summary\":", if diagnostics.is_empty() { "" } else { "\n" })?;
     serde_json::to_writer(&mut *out, summary)?;
     writeln!(out, "}}")
 }
@@ -78,24 +74,14 @@ fn finding<'a>(diagnostic: &'a Diagnostic, files: &'a Files, lang: Lang) -> Find
         message: diagnostic.headline_text(lang),
         place: place(diagnostic.primary.span),
         labels: labels
-            .map(|label| Text {
-                place: place(label.span),
-                message: diagnostic.text(lang, &label.message),
-            })
+            .map(|label| Text { place: place(label.span), message: diagnostic.text(lang, &label.message) })
             .collect(),
         article: diagnostic.article.as_deref(),
         help: diagnostic.help_text(lang),
         fixes: fixes
             .map(|fix| Change {
                 title: diagnostic.text(lang, &fix.title),
-                edits: fix
-                    .edits
-                    .iter()
-                    .map(|(span, text)| Edit {
-                        place: place(*span),
-                        text,
-                    })
-                    .collect(),
+                edits: fix.edits.iter().map(|(span, text)| Edit { place: place(*span), text }).collect(),
             })
             .collect(),
     }
@@ -105,11 +91,5 @@ fn place(span: Span, files: &Files) -> Place<'_> {
     let span = files.clamp(span);
     let (line, column) = files.position(span.file, span.start);
     let (end_line, end_column) = files.position(span.file, span.end);
-    Place {
-        file: files.name(span.file),
-        line,
-        column,
-        end_line,
-        end_column,
-    }
+    Place { file: files.name(span.file), line, column, end_line, end_column }
 }

@@ -45,12 +45,7 @@ pub struct Summary {
 impl Summary {
     /// Counts the findings; the other figures are 0, for the caller to fill in.
     pub fn of(diagnostics: &[Diagnostic]) -> Summary {
-        let count = |severity| {
-            diagnostics
-                .iter()
-                .filter(|diagnostic| diagnostic.severity == severity)
-                .count()
-        };
+        let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
         Summary {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
@@ -61,9 +56,7 @@ impl Summary {
 
     /// `3 galat, 2 peringatan dalam 14 berkas`, without a line end.
     pub fn line(&self, lang: Lang) -> String {
-        let say = |id, count: usize| {
-            Catalogue::get().text(lang, &Message::new(id).arg("jumlah", count.to_string()))
-        };
+        let say = |id, count: usize| Catalogue::get().text(lang, &Message::new(id).arg("jumlah", count.to_string()));
         let files = say("ringkasan-berkas", self.files);
         let mut found = Vec::new();
         if self.errors + self.warnings + self.hints > 0 {
@@ -76,14 +69,11 @@ impl Summary {
         let line = if found.is_empty() {
             Message::new("ringkasan-bersih").arg("berkas", files)
         } else {
-            Message::new("ringkasan")
-                .arg("temuan", found.join(", "))
-                .arg("berkas", files)
+            Message::new("ringkasan").arg("temuan", found.join(", ")).arg("berkas", files)
         };
         let mut line = Catalogue::get().text(lang, &line);
         if let Some(date) = &self.as_of {
-            line +=
-                &Catalogue::get().text(lang, &Message::new("ringkasan-per").arg("tanggal", date));
+            line += &Catalogue::get().text(lang, &Message::new("ringkasan-per").arg("tanggal", date));
         }
         line
     }
@@ -116,10 +106,7 @@ struct Words([String; 3]);
 
 impl Words {
     fn new(lang: Lang) -> Words {
-        Words(
-            [Severity::Error, Severity::Warning, Severity::Hint]
-                .map(|severity| severity.word(lang)),
-        )
+        Words([Severity::Error, Severity::Warning, Severity::Hint].map(|severity| severity.word(lang)))
     }
 
     fn of(&self, severity: Severity) -> &str {

@@ -28,14 +28,7 @@ pub(super) fn line(
 ) -> io::Result<()> {
     let span = diagnostic.primary.span;
     let (line, column) = files.position(span.file, span.start);
-    let (name, severity, code) = (
-        one_line(files.name(span.file)),
-        words.of(diagnostic.severity),
-        &diagnostic.code,
-    );
+    let (name, severity, code) = (one_line(files.name(span.file)), words.of(diagnostic.severity), &diagnostic.code);
     let headline = one_line(&diagnostic.headline_text(lang));
-    writeln!(
-        out,
-        "{name}:{line}:{column}: {severity}[{code}]: {headline}"
-    )
+    writeln!(out, "{name}:{line}:{column}: {severity}[{code}]: {headline}")
 }

@@ -6,31 +6,17 @@ use proptest::prelude::*;
 
 /// The span of the first `part` in a file.
 fn of(files: &Files, file: FileId, part: &str) -> Span {
-    let start = files
-        .text(file)
-        .find(part)
-        .expect("the part stands in the file");
+    let start = files.text(file).find(part).expect("the part stands in the file");
     files.span(file, start, start + part.len())
 }
 
 fn rule(span: Span, mark: &str) -> Diagnostic {
-    Diagnostic::rule(
-        "CAS002",
-        Severity::Error,
-        span,
-        Message::both("judul", "headline"),
-    )
-    .mark(Message::both(mark, mark))
+    Diagnostic::rule("CAS002", Severity::Error, span, Message::both("judul", "headline"))
+        .mark(Message::both(mark, mark))
 }
 
 fn print(format: Format, found: &[Diagnostic], files: &Files, lang: Lang, color: bool) -> String {
-    let summary = Summary {
-        files: 14,
-        units: 9,
-        people: 12,
-        iku: 88,
-        ..Summary::of(found)
-    };
+    let summary = Summary { files: 14, units: 9, people: 12, iku: 88, ..Summary::of(found) };
     let mut out = Vec::new();
     render(format, found, files, lang, color, &summary, &mut out).expect("a Vec takes all");
     String::from_utf8(out).expect("all is UTF-8")
@@ -40,13 +26,7 @@ fn print(format: Format, found: &[Diagnostic], files: &Files, lang: Lang, color:
 fn drawn(text: &str, found: impl Fn(&Files, FileId) -> Diagnostic) -> String {
     let mut files = Files::new();
     let file = files.add("a.bsc", text.to_owned());
-    let all = print(
-        Format::Human,
-        &[found(&files, file)],
-        &files,
-        Lang::Id,
-        false,
-    );
+    let all = print(Format::Human, &[found(&files, file)], &files, Lang::Id, false);
     let lines = all.lines().skip(3).take_while(|line| !line.contains(" = "));
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -54,36 +34,18 @@ fn drawn(text: &str, found: impl Fn(&Files, FileId) -> Diagnostic) -> String {
 /// A finding of a rule in two files, and one of the catalogue.
 fn example() -> (Files, Vec<Diagnostic>) {
     let mut files = Files::new();
-    let bpo = files.add(
-        "two/bpo.bsc",
-        "unit bpo \"Biro Perencanaan\" {\n\tatasan setjen\n}\n",
-    );
-    let wide = files.add(
-        "wide.bsc",
-        "unit setjen \"Sekretariat Jenderal\" {\n    jenis eselon_1\n}\n",
-    );
+    let bpo = files.add("two/bpo.bsc", "unit bpo \"Biro Perencanaan\" {\n\tatasan setjen\n}\n");
+    let wide = files.add("wide.bsc", "unit setjen \"Sekretariat Jenderal\" {\n    jenis eselon_1\n}\n");
     let toml = files.add("bsc.toml", "[project]\nprofil = \"permenlu_4_2018\"\n");
-    let (unit, superior, key) = (
-        of(&files, bpo, "bpo"),
-        of(&files, wide, "setjen"),
-        of(&files, toml, "profil"),
-    );
-    let headline = Message::both(
-        "SS `bpo.mutu` tidak diturunkan dari `setjen`",
-        "SS `bpo.mutu` does not cascade from `setjen`",
-    );
+    let (unit, superior, key) = (of(&files, bpo, "bpo"), of(&files, wide, "setjen"), of(&files, toml, "profil"));
+    let headline =
+        Message::both("SS `bpo.mutu` tidak diturunkan dari `setjen`", "SS `bpo.mutu` does not cascade from `setjen`");
     let found = vec![
         Diagnostic::rule("CAS002", Severity::Error, unit, headline)
             .mark(Message::both("unit ini", "this unit"))
-            .label_with(
-                superior,
-                Message::both("atasannya di sini", "its superior is here"),
-            )
+            .label_with(superior, Message::both("atasannya di sini", "its superior is here"))
             .article("Permenlu 4/2018, Lampiran III.D.2.1.d")
-            .help(Message::both(
-                "tambahkan `dari setjen.mutu`",
-                "add `dari setjen.mutu`",
-            ))
+            .help(Message::both("tambahkan `dari setjen.mutu`", "add `dari setjen.mutu`"))
             .fix(
                 Message::both("tambahkan `dari`", "add `dari`"),
                 vec![(files.span(bpo, 44, 44), " dari setjen.mutu".to_owned())],
@@ -190,29 +152,13 @@ fn json() {
 #[test]
 fn nothing_found() {
     let files = Files::new();
-    let dated = Summary {
-        files: 1,
-        as_of: Some("2018-06-30".to_owned()),
-        ..Summary::default()
-    };
-    assert_eq!(
-        print(Format::Human, &[], &files, Lang::Id, false),
-        "tidak ada temuan dalam 14 berkas\n"
-    );
-    assert_eq!(
-        dated.line(Lang::Id),
-        "tidak ada temuan dalam 1 berkas, per 2018-06-30"
-    );
-    assert_eq!(
-        dated.line(Lang::En),
-        "nothing found in 1 file, as of 2018-06-30"
-    );
+    let dated = Summary { files: 1, as_of: Some("2018-06-30".to_owned()), ..Summary::default() };
+    assert_eq!(print(Format::Human, &[], &files, Lang::Id, false), "tidak ada temuan dalam 14 berkas\n");
+    assert_eq!(dated.line(Lang::Id), "tidak ada temuan dalam 1 berkas, per 2018-06-30");
+    assert_eq!(dated.line(Lang::En), "nothing found in 1 file, as of 2018-06-30");
     let empty = print(Format::Json, &[], &files, Lang::Id, false);
     let summary = r#""summary":{"errors":0,"warnings":0,"hints":0,"files":14,"units":9,"people":12,"iku":88}"#;
-    assert_eq!(
-        empty,
-        format!("{{\"version\":1,\"diagnostics\":[],{summary}}}\n")
-    );
+    assert_eq!(empty, format!("{{\"version\":1,\"diagnostics\":[],{summary}}}\n"));
 }
 
 #[test]
@@ -232,11 +178,7 @@ fn tabs_and_wide_letters_stand_above_their_marks() {
 
 #[test]
 fn a_long_line_is_cut_around_the_mark() {
-    let text = format!(
-        "iku \"{}\" {{ definisi \"{}\" }}",
-        "a".repeat(5000),
-        "b".repeat(5000)
-    );
+    let text = format!("iku \"{}\" {{ definisi \"{}\" }}", "a".repeat(5000), "b".repeat(5000));
     assert_snapshot!(drawn(&text, |files, file| rule(of(files, file, "definisi"), "di tengah")), @r#"
         1 │ …aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" { definisi "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb…
           │                                                  ^^^^^^^^ di tengah
@@ -288,12 +230,7 @@ fn nothing_in_a_text_reaches_the_terminal() {
     let mut files = Files::new();
     let file = files.add("a\u{1b}[31m.bsc", "esc \u{1b}[31m merah \u{202e}\r\n");
     let headline = Message::both("dua\nbaris \u{1b}[31m", "");
-    let found = [Diagnostic::rule(
-        "CAS002",
-        Severity::Hint,
-        of(&files, file, "merah"),
-        headline,
-    )];
+    let found = [Diagnostic::rule("CAS002", Severity::Hint, of(&files, file, "merah"), headline)];
     let all = print(Format::Human, &found, &files, Lang::Id, false);
     assert!(!all.contains(['\u{1b}', '\u{202e}', '\r']), "{all}");
     assert!(all.starts_with("saran[CAS002]: dua baris ␛[31m\n"), "{all}");
@@ -304,9 +241,8 @@ fn of_very_many_labels_some_are_drawn_and_the_rest_counted() {
     let mut files = Files::new();
     let file = files.add("a.bsc", "unit a\n".repeat(10_000));
     let label = |at: usize| files.span(file, at * 7, at * 7 + 4);
-    let found = (1..10_000).fold(rule(label(0), "awal"), |found, at| {
-        found.label_with(label(at), Message::both("langkah", "step"))
-    });
+    let found = (1..10_000)
+        .fold(rule(label(0), "awal"), |found, at| found.label_with(label(at), Message::both("langkah", "step")));
     let found = [found];
     let all = print(Format::Human, &found, &files, Lang::Id, false);
     assert_eq!(all.matches("---- langkah").count(), 20);
@@ -319,18 +255,12 @@ fn of_very_many_labels_some_are_drawn_and_the_rest_counted() {
 fn colours_change_nothing_else() {
     let (files, found) = example();
     let mut coloured = print(Format::Human, &found, &files, Lang::Id, true);
-    assert!(
-        coloured.starts_with("\u{1b}[1m\u{1b}[31mgalat[CAS002]\u{1b}[0m\u{1b}[1m: SS `bpo.mutu`"),
-        "{coloured:?}"
-    );
+    assert!(coloured.starts_with("\u{1b}[1m\u{1b}[31mgalat[CAS002]\u{1b}[0m\u{1b}[1m: SS `bpo.mutu`"), "{coloured:?}");
     while let Some(start) = coloured.find('\u{1b}') {
         let end = start + coloured[start..].find('m').expect("a code ends with m");
         coloured.replace_range(start..=end, "");
     }
-    assert_eq!(
-        coloured,
-        print(Format::Human, &found, &files, Lang::Id, false)
-    );
+    assert_eq!(coloured, print(Format::Human, &found, &files, Lang::Id, false));
 }
 
 proptest! {

@@ -1,8 +1,8 @@
 //! The derived attributes of the schema, each beside the function that computes it.
 
+mod action;
 mod agreement;
 mod alignment;
-mod action;
 mod calendar;
 mod conduct;
 mod difference;
@@ -24,11 +24,11 @@ use crate::world::{Visit, Walk, World};
 use bsc_diagnostics::Span;
 use bsc_schema::Kind;
 
-pub(crate) use form::all_managers;
 pub(crate) use alignment::Peers;
+pub(crate) use difference::{list, place as difference_place, statement};
+pub(crate) use form::all_managers;
 pub(crate) use registers::Registers;
 pub(crate) use report::correction;
-pub(crate) use difference::{list, place as difference_place, statement};
 pub(crate) use twins::{fold_hash, twins};
 
 /// How an attribute is computed of a thing.
@@ -67,7 +67,21 @@ macro_rules! many {
 
 pub(crate) use {many, one};
 
-const TABLES: &[&[Row]] = &[agreement::ROWS, holder::ROWS, plan::ROWS, ss::ROWS, iku::ROWS, quality::ROWS, form::ROWS, difference::ROWS, action::ROWS, strategy::ROWS, report::ROWS, conduct::ROWS, alignment::ROWS];
+const TABLES: &[&[Row]] = &[
+    agreement::ROWS,
+    holder::ROWS,
+    plan::ROWS,
+    ss::ROWS,
+    iku::ROWS,
+    quality::ROWS,
+    form::ROWS,
+    difference::ROWS,
+    action::ROWS,
+    strategy::ROWS,
+    report::ROWS,
+    conduct::ROWS,
+    alignment::ROWS,
+];
 
 /// How the schema's derived attribute is computed. Units and people have what holders have, a sub-IKU what an IKU has.
 pub(crate) fn compute(kind: Kind, name: &str) -> Option<Compute> {

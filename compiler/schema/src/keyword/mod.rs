@@ -29,17 +29,12 @@ impl Kw {
 
     /// Its spelling; empty for [`kw::SENDIRI`].
     pub fn name(self) -> &'static str {
-        KEYWORDS
-            .get(usize::from(self.0))
-            .copied()
-            .unwrap_or_default()
+        KEYWORDS.get(usize::from(self.0)).copied().unwrap_or_default()
     }
 
     /// All keywords.
     pub fn all() -> impl Iterator<Item = Kw> {
-        (1..KEYWORDS.len())
-            .filter_map(|i| u16::try_from(i).ok())
-            .map(Kw)
+        (1..KEYWORDS.len()).filter_map(|i| u16::try_from(i).ok()).map(Kw)
     }
 
     pub(crate) fn index(self) -> usize {
@@ -51,8 +46,8 @@ impl Kw {
 
 /// Words that join arguments, or belong to expressions: they name nothing.
 pub const CONNECTORS: &[&str] = &[
-    "dari", "di", "untuk", "melalui", "oleh", "lokasi", "skala", "sampai", "dan", "atau", "bukan",
-    "semua", "ada", "dalam",
+    "dari", "di", "untuk", "melalui", "oleh", "lokasi", "skala", "sampai", "dan", "atau", "bukan", "semua", "ada",
+    "dalam",
 ];
 
 /// Whether `word` is a connector, so that nothing may be named so.
@@ -61,13 +56,7 @@ pub fn is_connector(word: &str) -> bool {
 }
 
 /// Top-level statements about people that may stand only in the folders that `bsc.toml` names confidential.
-pub const CONFIDENTIAL: &[Kw] = &[
-    kw::PERILAKU,
-    kw::DIALOG_KINERJA,
-    kw::HUKUMAN_DISIPLIN,
-    kw::TINJAUAN,
-    kw::KEBERATAN,
-];
+pub const CONFIDENTIAL: &[Kw] = &[kw::PERILAKU, kw::DIALOG_KINERJA, kw::HUKUMAN_DISIPLIN, kw::TINJAUAN, kw::KEBERATAN];
 
 const SLOTS: usize = 2048;
 
@@ -90,9 +79,7 @@ fn hash(word: &[u8]) -> usize {
     const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
     let whole = |bytes: &[u8]| bytes.iter().fold(0u64, |h, b| h << 8 | u64::from(*b));
     let ends = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-        (Some(first), Some(last)) => {
-            u64::from_le_bytes(*first).rotate_left(23) ^ u64::from_le_bytes(*last)
-        }
+        (Some(first), Some(last)) => u64::from_le_bytes(*first).rotate_left(23) ^ u64::from_le_bytes(*last),
         _ => whole(word),
     };
     let mixed = (ends ^ word.len() as u64).wrapping_mul(MIX);

@@ -25,38 +25,12 @@ pub(crate) struct Def {
     pub(crate) en: &'static str,
 }
 
-const fn one(
-    key: &'static str,
-    at: &'static str,
-    sig: &'static str,
-    id: &'static str,
-    en: &'static str,
-) -> Def {
-    Def {
-        key,
-        at,
-        sig,
-        many: false,
-        id,
-        en,
-    }
+const fn one(key: &'static str, at: &'static str, sig: &'static str, id: &'static str, en: &'static str) -> Def {
+    Def { key, at, sig, many: false, id, en }
 }
 
-const fn many(
-    key: &'static str,
-    at: &'static str,
-    sig: &'static str,
-    id: &'static str,
-    en: &'static str,
-) -> Def {
-    Def {
-        key,
-        at,
-        sig,
-        many: true,
-        id,
-        en,
-    }
+const fn many(key: &'static str, at: &'static str, sig: &'static str, id: &'static str, en: &'static str) -> Def {
+    Def { key, at, sig, many: true, id, en }
 }
 
 pub(crate) const TABLES: &[&[Def]] = &[
@@ -74,10 +48,7 @@ pub(crate) const TABLES: &[&[Def]] = &[
 pub(crate) const ALIASES: &[(&str, &str)] = &[
     ("@iku", "iku sub iku/renstra ubah"),
     ("@orang", "pejabat pengelola pihak_kedua"),
-    (
-        "@sk",
-        "cpns mutasi perbantuan cuti tugas_belajar cltn hukuman_disiplin",
-    ),
+    ("@sk", "cpns mutasi perbantuan cuti tugas_belajar cltn hukuman_disiplin"),
     ("@renstra", "renstra revisi/renstra"),
 ];
 
