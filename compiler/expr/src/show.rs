@@ -16,7 +16,11 @@ impl<'m> World<'m> {
     pub(crate) fn show(&self, ir: &Ir, env: &mut Env<'m>, lang: Lang) -> String {
         match ir {
             // a predicate or percentage as it was typed
-            Ir::Get { base, access: access @ (Access::Field { many: false, .. } | Access::Own { .. }), each: false } => {
+            Ir::Get {
+                base,
+                access: access @ (Access::Field { many: false, .. } | Access::Own { .. }),
+                each: false,
+            } => {
                 let thing = self.eval(base, env).as_thing();
                 if let Some(Lookup::Found(f)) = thing.map(|t| self.field(t, access)) {
                     match f.value() {
@@ -24,7 +28,9 @@ impl<'m> World<'m> {
                             return f.source().to_owned();
                         }
                         // `19 dari 20`, `27 skala 30`
-                        Value::Number(_) if matches!(access, Access::Field { .. }) => return self.model.files().slice(statement(f)).to_owned(),
+                        Value::Number(_) if matches!(access, Access::Field { .. }) => {
+                            return self.model.files().slice(statement(f)).to_owned();
+                        }
                         _ => {}
                     }
                 }
