@@ -36,6 +36,16 @@ fn model(text: &str, as_of: &str) -> (Model, Vec<Diagnostic>) {
     (model, faults)
 }
 
+/// Each question about a thing of the plan has its answer, and the plan no fault.
+fn answered(model: &Model, faults: &[Diagnostic], cases: &[(&str, &str, &str)]) {
+    assert!(faults.is_empty(), "{:#?}", faults.iter().map(|f| f.headline_text(Lang::En)).collect::<Vec<_>>());
+    let answers =
+        cases.iter().map(|(thing, question, _)| format!("{thing}: {question} = {:?}", ask(model, thing, question)));
+    let expected = cases.iter().map(|(thing, question, answer)| format!("{thing}: {question} = Ok({answer:?})"));
+    let wrong: Vec<_> = answers.zip(expected).filter(|(a, e)| a != e).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// The thing of a name: `setjen`, `peta setjen 2018`, `setjen.rb@2018`, `profil stakeholder`.
 fn thing(model: &Model, name: &str) -> (Thing, Kind) {
     let holder = |id: &str| model.find_holder(id).unwrap_or_else(|| panic!("{name}"));
