@@ -2,7 +2,7 @@
 
 use bsc_diagnostics::{FileId, Span};
 use bsc_number::Number;
-use bsc_schema::{Kw, RowId};
+use bsc_schema::{Kw, RowId, kw};
 use bsc_syntax::period::Period;
 use jiff::civil::Date;
 
@@ -129,6 +129,19 @@ pub struct Element {
 }
 
 impl Element {
+    /// What an id of another model gives.
+    pub(crate) const NONE: Element = Element {
+        parent: None,
+        file: FileId(u32::MAX),
+        head: (0, 0),
+        name: (0, 0),
+        fields: (0, 0),
+        end: 0,
+        row: RowId::TOP,
+        kw: kw::SENDIRI,
+        broken: true,
+    };
+
     /// Keyword and arguments.
     pub fn head_span(&self) -> Span {
         Span { file: self.file, start: self.head.0, end: self.head.1 }

@@ -169,3 +169,55 @@ pub struct Observation {
     /// It stands in a later correction (`koreksi`) and replaces what was reported.
     pub correction: bool,
 }
+
+// What an id of another model gives: nothing in it can be asked further.
+
+impl Holder {
+    pub(crate) const NONE: Holder =
+        Holder { element: ElementId(u32::MAX), person: false, kind: None, superior: None, poisoned: true };
+}
+
+impl Plan {
+    pub(crate) const NONE: Plan = Plan {
+        element: ElementId(u32::MAX),
+        holder: HolderId(u32::MAX),
+        year: 0,
+        kind: PlanKind::Map,
+        complement: 0,
+        ss: (0, 0),
+        iku: (0, 0),
+    };
+}
+
+impl Ss {
+    pub(crate) const NONE: Ss = Ss {
+        element: ElementId(u32::MAX),
+        plan: PlanId(u32::MAX),
+        perspective: None,
+        cascade: Cascade::Own,
+        adopted: false,
+        source: None,
+        origin: SsId(u32::MAX),
+        poisoned: true,
+        versions: (0, u16::MAX),
+        number: 0,
+        iku: (0, 0),
+    };
+}
+
+impl Iku {
+    pub(crate) const NONE: Iku = Iku {
+        element: ElementId(u32::MAX),
+        plan: PlanId(u32::MAX),
+        ss: None,
+        parent: None,
+        cascade: Cascade::Own,
+        source: None,
+        origin: IkuId(u32::MAX),
+        root: IkuId(u32::MAX),
+        poisoned: true,
+        revised: false,
+        versions: (0, u16::MAX),
+        number: 0,
+    };
+}

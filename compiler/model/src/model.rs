@@ -63,9 +63,8 @@ impl Model {
     // Elements and their fields
 
     /// An element.
-    #[expect(clippy::indexing_slicing, reason = "ids are made by this model only")]
     pub fn element(&self, id: ElementId) -> &Element {
-        &self.elements[id.0 as usize]
+        self.elements.get(id.0 as usize).unwrap_or(&Element::NONE)
     }
     /// Number of elements; their ids are `0..n`.
     pub fn element_count(&self) -> u32 {
@@ -145,9 +144,8 @@ impl Model {
         (0..self.holders.len() as u32).map(HolderId)
     }
     /// A unit or person.
-    #[expect(clippy::indexing_slicing, reason = "ids are made by this model only")]
     pub fn holder(&self, id: HolderId) -> &Holder {
-        &self.holders[id.at()]
+        self.holders.get(id.at()).unwrap_or(&Holder::NONE)
     }
     /// The id typed in the source: `setjen`.
     pub fn holder_name(&self, id: HolderId) -> &str {
@@ -192,9 +190,8 @@ impl Model {
         (0..self.plans.len() as u32).map(PlanId)
     }
     /// A map or agreement.
-    #[expect(clippy::indexing_slicing, reason = "ids are made by this model only")]
     pub fn plan(&self, id: PlanId) -> &Plan {
-        &self.plans[id.at()]
+        self.plans.get(id.at()).unwrap_or(&Plan::NONE)
     }
     /// The map, or the first agreement, of a holder and year.
     pub fn find_plan(&self, holder: HolderId, year: i16, kind: PlanKind) -> Option<PlanId> {
@@ -256,14 +253,12 @@ impl Model {
         (0..self.iku.len() as u32).map(IkuId)
     }
     /// An SS.
-    #[expect(clippy::indexing_slicing, reason = "ids are made by this model only")]
     pub fn ss(&self, id: SsId) -> &Ss {
-        &self.ss[id.at()]
+        self.ss.get(id.at()).unwrap_or(&Ss::NONE)
     }
     /// An IKU or sub-IKU.
-    #[expect(clippy::indexing_slicing, reason = "ids are made by this model only")]
     pub fn iku(&self, id: IkuId) -> &Iku {
-        &self.iku[id.at()]
+        self.iku.get(id.at()).unwrap_or(&Iku::NONE)
     }
     /// Who holds an IKU.
     pub fn iku_holder(&self, id: IkuId) -> HolderId {
