@@ -163,5 +163,8 @@ fn ids_of_another_model_give_nothing() {
     let (iku, ss) = (bsc_model::IkuId(9), bsc_model::SsId(9));
     assert!(model.iku(iku).poisoned && model.ss(ss).poisoned && model.holder(bsc_model::HolderId(9)).poisoned);
     assert_eq!((model.iku_label(iku), model.ss_label(ss)), ("".into(), "".into()));
-    assert_eq!(model.subs(iku).count() + model.taken_by(iku).len() + model.superiors(bsc_model::HolderId(9)).count(), 0);
+    assert_eq!(
+        model.subs(iku).count() + model.taken_by(iku).len() + model.superiors(bsc_model::HolderId(9)).count(),
+        0
+    );
 }
