@@ -167,7 +167,11 @@ proptest! {
 
     #[test]
     fn line_ends_change_nothing(text in mixture()) {
-        prop_assume!(!text.contains('\r') && !text.contains("\\\n") );
+        // a stray \r, or a backslash before the line end, is another text with other line ends
+        let mut text = text.replace('\r', "");
+        while text.contains("\\\n") {
+            text = text.replace("\\\n", "\n");
+        }
         let (unix, windows) = (text.clone(), text.replace('\n', "\r\n"));
         let words = |text: &str| {
             let (tree, faults) = parse(FileId(0), text);
