@@ -75,7 +75,7 @@ impl<'t> Lowering<'t> {
             return; // a plain field of the element around
         }
         let id = ElementId(self.out.elements.len() as u32);
-        let own = if parent.is_some() && !row.is_named_by_user() && !declares(row) {
+        let own = if parent.is_some() && !row.is_named_by_user() && !row.declares {
             // the element around keeps a copy, so that `i.satuan` is found whether it has a block or not
             let copy = self.pending.len();
             self.pending.extend_from_within(fields..);
@@ -189,8 +189,4 @@ impl<'t> Lowering<'t> {
             }
         });
     }
-}
-
-fn declares(row: &Row) -> bool {
-    row.slots.iter().any(|s| s.types.iter().any(|t| matches!(t, Type::Id(_))))
 }

@@ -333,17 +333,17 @@ pub(crate) fn check(model: &Model, faults: &mut Vec<Diagnostic>) {
         let plan_known = !dated || (at.holder.is_some() && at.year.is_some());
         for id in (root.0..around.end).map(ElementId) {
             let element = model.element(id);
-            let copied = element.parent.is_some() && element.row.row().head.is_none();
+            // what has no name of its own leaves a copy of its arguments on the element around, and is looked at there
+            let row = element.row.row();
+            let copied = element.parent.is_some() && row.head.is_none() && !row.declares;
+            let header = id == root && matches!(element.kw, kw::PETA | kw::PK | kw::REALISASI);
+            let result = element.kw == kw::SENDIRI && around.kw == kw::REALISASI;
             for field in model.all_fields(id) {
-                if field.form != Form::Path || BOUND.contains(&field.kw) {
+                if field.form != Form::Path || field.kw == kw::SS || BOUND.contains(&field.kw) {
                     continue;
                 }
                 let own = field.kw == element.kw && element.head.0 <= field.start && field.end <= element.head.1;
-                let bound_here = own
-                    && (copied || id == root && matches!(element.kw, kw::PETA | kw::PK | kw::REALISASI))
-                    || own && field.kw == kw::SENDIRI && around.kw == kw::REALISASI
-                    || field.kw == kw::SS;
-                if bound_here && !(own && copied && declares(element)) {
+                if own && (copied || header || result) {
                     continue;
                 }
                 let field = FieldRef { model, element: id, field };
@@ -354,10 +354,6 @@ pub(crate) fn check(model: &Model, faults: &mut Vec<Diagnostic>) {
             }
         }
     }
-}
-
-fn declares(element: &Element) -> bool {
-    element.row.row().slots.iter().any(|s| s.types.iter().any(|t| matches!(t, Type::Id(_))))
 }
 
 fn one(model: &Model, at: Context, field: &FieldRef<'_>, kinds: Kinds, plan_known: bool, faults: &mut Vec<Diagnostic>) {

@@ -39,6 +39,8 @@ pub struct Row {
     pub label: &'static str,
     /// The kind of thing that it makes.
     pub makes: Option<Kind>,
+    /// One of its arguments declares a name.
+    pub declares: bool,
     /// Its arguments, positional ones first.
     pub slots: Box<[Slot]>,
     /// The arguments that repeat, separated by commas.
@@ -300,7 +302,7 @@ fn compile_row(def: &Def, id: RowId, faults: &mut Vec<String>) -> Row {
         .slots
         .iter()
         .find_map(|s| s.types.iter().find_map(|t| if let Type::Id(k) = t { Some(*k) } else { None }));
-    let makes = declared.or_else(|| Kind::find(kind));
+    let (declares, makes) = (declared.is_some(), declared.or_else(|| Kind::find(kind)));
     if kw.is_none() || (own.is_some() && head.is_none()) || (!kind.is_empty() && makes.is_none()) {
         faults.push(format!("{}: unknown keyword, head or kind", def.key));
     }
@@ -310,6 +312,7 @@ fn compile_row(def: &Def, id: RowId, faults: &mut Vec<String>) -> Row {
         head,
         label,
         makes,
+        declares,
         slots: signature.slots,
         repeat: signature.repeat,
         many: def.many,

@@ -115,17 +115,12 @@ pub(crate) fn over_subs(model: &Model, id: IkuId) -> Option<(Units, Span)> {
     Some((Units::from_word(field.source())?, field.span()))
 }
 
-/// The last day of a period.
-pub(crate) fn last_day(year: i16, period: Period) -> Option<Date> {
-    Date::new(year, i8::try_from(period.last_month()).ok()?, 1).ok().map(|d| d.last_of_month())
-}
-
 /// The version of a plan that a period belongs to.
 pub(crate) fn version(model: &Model, plan: PlanId, period: Period) -> u16 {
     if model.versions(plan).is_empty() {
         return 0;
     }
-    last_day(model.plan(plan).year, period).map_or(0, |day| model.version_at(plan, day))
+    period.last_day(model.plan(plan).year).map_or(0, |day| model.version_at(plan, day))
 }
 
 /// The day from which a complement counts; none for other plans.
@@ -137,7 +132,7 @@ pub(crate) fn begins(model: &Model, plan: &Plan) -> Option<Date> {
 /// Whether an IKU stands in its plan at the end of a period.
 pub(crate) fn holds(model: &Model, iku: &Iku, period: Period) -> bool {
     let (plan, version) = (model.plan(iku.plan), version(model, iku.plan, period));
-    let begun = begins(model, plan).zip(last_day(plan.year, period)).is_none_or(|(first, last)| first <= last);
+    let begun = begins(model, plan).zip(period.last_day(plan.year)).is_none_or(|(first, last)| first <= last);
     begun && iku.versions.0 <= version && version <= iku.versions.1
 }
 

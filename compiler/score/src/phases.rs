@@ -203,7 +203,7 @@ fn stated(model: &Model, element: ElementId) -> Option<(u8, u8)> {
 fn by_days<'s>(stretches: &[&'s Stretch], year: i16, quarter: u8) -> Option<&'s Stretch> {
     let period = Period::new(PeriodKind::Quarter, quarter)?;
     let from = Date::new(year, i8::try_from(period.first_month()).ok()?, 1).ok()?;
-    let to = input::last_day(year, period)?.tomorrow().ok()?;
+    let to = period.last_day(year)?.tomorrow().ok()?;
     let ends = stretches.iter().skip(1).map(|s| s.start).chain(std::iter::once(to));
     let days = |s: &Stretch, end: Date| {
         let (start, end) = (s.start.max(from), end.min(to));

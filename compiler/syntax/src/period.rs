@@ -1,5 +1,6 @@
 //! Periods of reporting: months, quarters, half-years, the year.
 
+use jiff::civil::Date;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -96,6 +97,11 @@ impl Period {
     /// Its last month, 1 to 12.
     pub fn last_month(self) -> u8 {
         self.index * self.kind.months()
+    }
+
+    /// Its last day in a year; `None` beyond the calendar.
+    pub fn last_day(self, year: i16) -> Option<Date> {
+        Date::new(year, i8::try_from(self.last_month()).ok()?, 1).ok().map(Date::last_of_month)
     }
 
     /// Whether all of `other` lies in it.

@@ -1,7 +1,6 @@
 //! What is derived of how maps, objectives and indicators of several units fit together: who must take what, up to which
 //! level, which helps which, and the codes of imported plans.
 
-use super::calendar::last_day;
 use super::figure::{self, Figure, line};
 use super::holder::{day, line_doubtful, passed};
 use super::registers::{holder, root, year};
@@ -319,7 +318,7 @@ fn due<'m>(w: &World<'m>, iku: IkuId) -> Val<'m> {
     };
     let day = match field.value() {
         Value::Date(day) => Some(day),
-        Value::Period(period) => last_day(w.model.iku_year(iku), period),
+        Value::Period(period) => period.last_day(w.model.iku_year(iku)),
         _ => None,
     };
     day.map_or(Val::Unknown, Val::Date)

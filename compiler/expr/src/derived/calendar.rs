@@ -14,11 +14,6 @@ pub(super) fn later(day: Date, span: Result<Span, jiff::Error>) -> Option<Date> 
     span.ok().and_then(|span| day.checked_add(span).ok())
 }
 
-/// The last day of a period.
-pub(super) fn last_day(year: i16, period: Period) -> Option<Date> {
-    Date::new(year, i8::try_from(period.last_month()).ok()?, 1).ok().map(|d| d.last_of_month())
-}
-
 /// The day by which a holder reports a period: so many days after it (`batas_lapor`); for a year the day of the yearly report,
 /// where the kind has one of its own (`batas_lkj`).
 pub(super) fn report_due<'m>(w: &World<'m>, holder: HolderId, year: i16, period: Period) -> Val<'m> {
@@ -29,7 +24,7 @@ pub(super) fn report_due<'m>(w: &World<'m>, holder: HolderId, year: i16, period:
         return year.checked_add(1).and_then(|next| day.in_year(next)).map_or(Val::Unknown, Val::Date);
     }
     let Some(days) = number(w, kind, kw::BATAS_LAPOR) else { return Val::Absent };
-    let due = last_day(year, period).and_then(|end| later(end, Span::new().try_days(days)));
+    let due = period.last_day(year).and_then(|end| later(end, Span::new().try_days(days)));
     due.map_or(Val::Unknown, Val::Date)
 }
 

@@ -1,8 +1,7 @@
 //! What is derived of the assessment of people: ratings, dialogue, objections.
 
-use super::calendar::last_day;
 use super::registers::{half, holder, year};
-use super::{Row, many, one};
+use super::{Row, many, one, year};
 use crate::value::{Thing, Val};
 use crate::world::{World, visit};
 use bsc_model::{ElementId, HolderId, Value};
@@ -12,15 +11,6 @@ use bsc_syntax::period::{Period, PeriodKind};
 const P: &[Kind] = &[Kind::Perilaku];
 const K: &[Kind] = &[Kind::Keberatan];
 const T: &[Kind] = &[Kind::Tahun];
-
-macro_rules! year {
-    (|$w:pat_param, $h:pat_param, $y:pat_param| $value:expr) => {
-        super::Compute::One(|$w, thing| match thing {
-            Thing::Year($h, $y) => $value,
-            _ => Val::Unknown,
-        })
-    };
-}
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
@@ -33,7 +23,7 @@ pub(super) const ROWS: &[Row] = &[
         visit(all.into_iter().map(Thing::Holder), doubtful, f)
     })),
     Row(P, "akhir_periode", one!(Element, |w, p| {
-        let end = year(w, p).zip(half(w, p)).and_then(|(y, h)| last_day(y, Period::new(PeriodKind::Half, h)?));
+        let end = year(w, p).zip(half(w, p)).and_then(|(y, h)| Period::new(PeriodKind::Half, h)?.last_day(y));
         end.map_or(Val::Unknown, Val::Date)
     })),
 

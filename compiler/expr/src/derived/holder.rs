@@ -1,6 +1,6 @@
 //! What is derived of units, people, their years, and of what the profile lists.
 
-use super::{Row, many, one};
+use super::{Row, many, one, year};
 use crate::value::{Thing, Val};
 use crate::world::{Walk, World, visit};
 use bsc_model::{HolderId, Kind as HolderKind, PlanKind};
@@ -10,15 +10,6 @@ use std::ops::ControlFlow;
 
 const H: &[Kind] = &[Kind::Pemegang];
 const T: &[Kind] = &[Kind::Tahun];
-
-macro_rules! year {
-    (|$w:pat_param, $h:pat_param, $y:pat_param| $value:expr) => {
-        super::Compute::One(|$w, thing| match thing {
-            Thing::Year($h, $y) => $value,
-            _ => Val::Unknown,
-        })
-    };
-}
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[

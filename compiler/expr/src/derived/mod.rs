@@ -65,7 +65,17 @@ macro_rules! many {
     };
 }
 
-pub(crate) use {many, one};
+/// A value of a year of a holder: the plan `kemenlu 2018`.
+macro_rules! year {
+    (|$w:pat_param, $h:pat_param, $y:pat_param| $value:expr) => {
+        $crate::derived::Compute::One(|$w, thing| match thing {
+            $crate::value::Thing::Year($h, $y) => $value,
+            _ => $crate::value::Val::Unknown,
+        })
+    };
+}
+
+pub(crate) use {many, one, year};
 
 const TABLES: &[&[Row]] = &[
     agreement::ROWS,

@@ -1,6 +1,6 @@
 //! What is derived of realisations, their lines and corrections, and of performance reports.
 
-use super::calendar::{date, last_day, report_due, yearly};
+use super::calendar::{date, report_due, yearly};
 use super::figure::{self, Figure, chain, formula, line, made};
 use super::holder::passed;
 use super::registers::{holder, root, year};
@@ -76,7 +76,7 @@ pub(super) const ROWS: &[Row] = &[
         _ => Val::Unknown,
     })),
     Row(R, "akhir_periode", one!(Element, |w, r| {
-        let end = year(w, r).zip(period(w, r)).and_then(|(y, p)| last_day(y, p));
+        let end = year(w, r).zip(period(w, r)).and_then(|(y, p)| p.last_day(y));
         end.map_or(Val::Unknown, Val::Date)
     })),
     Row(R, "triwulanan", one!(Element, |w, r| period(w, r).map_or(Val::Unknown, |p| Val::Bool(p.kind() == PeriodKind::Quarter)))),
@@ -161,7 +161,7 @@ pub(crate) fn correction<'m>(w: &World<'m>, realisation: ElementId, item: u32) -
 /// The agreement held an IKU at the end of a period.
 fn held(w: &World<'_>, iku: IkuId, year: i16, period: Period) -> Option<bool> {
     let found = w.model.iku(iku);
-    let version = w.model.version_at(found.plan, last_day(year, period)?);
+    let version = w.model.version_at(found.plan, period.last_day(year)?);
     Some((found.versions.0..=found.versions.1).contains(&version))
 }
 
@@ -173,7 +173,7 @@ fn owns(w: &World<'_>, plan: PlanId, period: Period) -> bool {
         let other = w.model.plan(*p);
         (other.year, other.kind) == (this.year, this.kind)
     });
-    let (Some(new_year), Some(end)) = (Date::new(this.year, 1, 1).ok(), last_day(this.year, period)) else {
+    let (Some(new_year), Some(end)) = (Date::new(this.year, 1, 1).ok(), period.last_day(this.year)) else {
         return true;
     };
     let from = Date::new(this.year, i8::try_from(period.first_month()).unwrap_or(1), 1).unwrap_or(new_year);

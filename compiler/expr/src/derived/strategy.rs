@@ -3,7 +3,7 @@
 use super::calendar::{date, later};
 use super::holder::passed;
 use super::registers::{holder, root, span};
-use super::{Row, many, one};
+use super::{Row, many, one, year};
 use crate::value::{Thing, Val};
 use crate::world::{World, visit};
 use bsc_model::{ElementId, HolderId, Value};
@@ -18,15 +18,6 @@ const INSIDE: &[Kind] = &[Kind::Arah, Kind::Strategi, Kind::Tows, Kind::Tujuan, 
 const CHOSEN: &[Kind] = &[Kind::Arah, Kind::Strategi];
 const I: &[Kind] = &[Kind::IkuRenstra];
 const T: &[Kind] = &[Kind::Tahun];
-
-macro_rules! year {
-    (|$w:pat_param, $h:pat_param, $y:pat_param| $value:expr) => {
-        super::Compute::One(|$w, thing| match thing {
-            Thing::Year($h, $y) => $value,
-            _ => Val::Unknown,
-        })
-    };
-}
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
