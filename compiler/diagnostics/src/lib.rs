@@ -18,11 +18,13 @@
 mod catalogue;
 mod diagnostic;
 mod files;
+mod fingerprint;
 mod message;
 mod render;
 
 pub use catalogue::Catalogue;
 pub use diagnostic::{Diagnostic, Fix, Label, Severity, sort};
 pub use files::{FileId, Files, Span};
+pub use fingerprint::{Fingerprint, fingerprints};
 pub use message::{Lang, Message};
 pub use render::{Format, Summary, render};
