@@ -5,7 +5,7 @@ use crate::rule::{Case, Example, Mark, Reading, Rule, RuleInfo, Step};
 use crate::template::{Template, Text};
 use bsc_diagnostics::{Diagnostic, Message, Severity, Span};
 use bsc_expr::{Code, Scope, Type};
-use bsc_model::{ElementId, FieldRef, Form, Model, RuleUse};
+use bsc_model::{ElementId, FieldRef, Form, Laws, Model, RuleUse};
 use bsc_schema::{Kw, kw, nearest};
 use bsc_syntax::expr::{Expr, parse_expr};
 
@@ -28,6 +28,7 @@ pub(crate) fn level(word: &str) -> Option<Option<Severity>> {
 
 pub(crate) struct Compiler<'m> {
     pub model: &'m Model,
+    pub laws: Laws<'m>,
     pub faults: Vec<Diagnostic>,
 }
 
@@ -66,7 +67,7 @@ impl<'m> Compiler<'m> {
             title_id,
             level: profile_level.unwrap_or(gravest.or(Some(Severity::Error))),
             taken: used.is_some() || own,
-            articles: article::articles(model, element, used.and_then(|u| u.element)),
+            articles: article::articles(model, &self.laws, element, used.and_then(|u| u.element)),
             readings: self.readings(element),
             why_id: why("id"),
             why_en: why("en"),

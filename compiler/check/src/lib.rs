@@ -29,7 +29,7 @@ pub use run::Statistics;
 
 use bsc_diagnostics::{Diagnostic, Message, Severity, sort};
 use bsc_expr::World;
-use bsc_model::Model;
+use bsc_model::{Laws, Model};
 use bsc_schema::kw;
 use compile::Compiler;
 use rayon::prelude::*;
@@ -68,7 +68,7 @@ pub struct Report {
 ///
 /// Out too: what is wrong with them (family E3), in the order of the source. A faulty case of a rule is left out.
 pub fn compile_rules(model: &Model) -> (RuleSet, Vec<Diagnostic>) {
-    let mut compiler = Compiler { model, faults: Vec::new() };
+    let mut compiler = Compiler { model, laws: Laws::new(model), faults: Vec::new() };
     let elements = model.roots().filter(|e| model.element(*e).kw == kw::ATURAN);
     let mut named: Vec<_> = elements.filter_map(|e| Some((compiler.id(e)?, e))).collect();
     named.sort_by(|a, b| a.0.source().cmp(b.0.source()));

@@ -88,6 +88,10 @@ pub struct RuleInfo {
 /// An article of a legal source.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Article {
+    /// The name of the source: `permenlu_4_2018`.
+    pub source: String,
+    /// The place in it: `III.D.2.1.d`; empty where the whole source is meant.
+    pub place: String,
     /// As it is cited: `Permenlu 4/2018, Lampiran III.D.2.1.d`.
     pub citation: String,
     /// What it says in short; empty where the source is not told.

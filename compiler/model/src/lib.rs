@@ -22,6 +22,7 @@ mod field;
 mod graph;
 mod holders;
 mod inherit;
+mod laws;
 mod lower;
 mod model;
 mod names;
@@ -36,6 +37,7 @@ pub use element::{Assembly, Element, ElementId, Field, Form, Fragment, Scalar, V
 pub use entities::{Cascade, Entity, Holder, HolderId, Iku, IkuId, Observation, Plan, PlanId, PlanKind, Ss, SsId};
 pub use field::{FieldRef, Lookup};
 pub use inherit::{OWN, SHARED};
+pub use laws::{Clause, Law, Laws};
 pub use lower::lower;
 pub use model::Model;
 pub use profile::{Band, Kind, KindId, Level, Perspective, Profile, RuleUse, Scale};

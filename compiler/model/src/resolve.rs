@@ -3,7 +3,7 @@
 use crate::Model;
 use crate::graph::Links;
 use crate::names::Names;
-use crate::{Assembly, cascades, holders, observations, plans, profile_reader, refs};
+use crate::{Assembly, cascades, holders, laws, observations, plans, profile_reader, refs};
 use bsc_diagnostics::{Diagnostic, Files};
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -49,5 +49,6 @@ pub fn resolve(files: Arc<Files>, assembly: Assembly, settings: &Settings) -> (M
     cascades::bind(&mut model, &mut faults);
     observations::bind(&mut model, &mut faults);
     refs::check(&model, &mut faults);
+    laws::check(&model, &mut faults);
     (model, faults)
 }

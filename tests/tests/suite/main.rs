@@ -8,5 +8,6 @@ mod generated;
 mod golden;
 mod order;
 mod robust;
+mod sources;
 mod stable_json;
 mod vocabulary;

@@ -131,3 +131,12 @@ E2013-penjelasan =
     Kinds of units and people are fixed by the profile; the kind gives level, map ownership and limits.
     Wrong:  jenis eselon_1
     Right:  jenis unit_organisasi
+
+E2014 = { $sumber } has no place `{ $tempat }`
+E2014-terdekat = perhaps you mean `{ $terdekat }`
+E2014-bantuan = cite a place that stands in `dasar_hukum`, or add `pasal "{ $tempat }" "…"` there
+E2014-penjelasan =
+    A rule, a line of a profile and a reading cite only places that stand as `pasal` in their legal source, so that every message can
+    be followed to the text. One legal source may be written in several files; what they say is joined.
+    Wrong:  dasar permenlu_4_2018 "III.D.2.1.z"
+    Right:  dasar permenlu_4_2018 "III.D.2.1.d"

@@ -131,3 +131,12 @@ E2013-penjelasan =
     Jenis unit dan pegawai ditetapkan oleh profil; dari jenis didapat level, kepemilikan peta, dan batas.
     Salah:  jenis eselon_1
     Benar:  jenis unit_organisasi
+
+E2014 = { $sumber } tidak memuat tempat `{ $tempat }`
+E2014-terdekat = mungkin maksudnya `{ $terdekat }`
+E2014-bantuan = tulis tempat yang ada dalam `dasar_hukum`, atau tambahkan `pasal "{ $tempat }" "…"` di sana
+E2014-penjelasan =
+    Aturan, baris profil, dan tafsir hanya dapat mengutip tempat yang tertulis sebagai `pasal` pada dasar hukumnya, supaya setiap
+    pesan dapat ditelusuri sampai ke naskahnya. Dasar hukum yang sama boleh ditulis di beberapa berkas; isinya digabungkan.
+    Salah:  dasar permenlu_4_2018 "III.D.2.1.z"
+    Benar:  dasar permenlu_4_2018 "III.D.2.1.d"
