@@ -15,6 +15,7 @@
 mod arguments;
 mod cascades;
 mod codes;
+pub mod conduct;
 pub mod consolidation;
 mod element;
 mod entities;
@@ -33,6 +34,7 @@ mod profile_reader;
 mod refs;
 mod resolve;
 
+pub use conduct::Conduct;
 pub use element::{Assembly, Element, ElementId, Field, Form, Fragment, Scalar, Value};
 pub use entities::{Cascade, Entity, Holder, HolderId, Iku, IkuId, Observation, Plan, PlanId, PlanKind, Ss, SsId};
 pub use field::{FieldRef, Lookup};

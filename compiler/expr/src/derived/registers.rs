@@ -2,12 +2,11 @@
 
 use crate::value::{Thing, Val};
 use crate::world::World;
-use bsc_model::{ElementId, HolderId, IkuId, Value};
+use bsc_model::{Conduct, ElementId, HolderId, IkuId, Value};
 use bsc_number::Number;
 use bsc_schema::{Kind, kw};
 use bsc_syntax::period::PeriodKind;
 use hashbrown::{HashMap, HashSet};
-use jiff::civil::Date;
 
 /// Made once, in the order of the source; linear in the top-level statements and the activities.
 #[derive(Default)]
@@ -16,14 +15,7 @@ pub(crate) struct Registers {
     pub(super) activities: HashMap<IkuId, Vec<ElementId>>,
     /// First year, last year, statement.
     pub(super) strategies: HashMap<HolderId, Vec<(i16, i16, ElementId)>>,
-    /// Of a holder, year and half-year.
-    pub(super) ratings: HashMap<(HolderId, i16, u8), ElementId>,
-    /// The half-years of which somebody's rating can be seen.
-    pub(super) rated: HashSet<(i16, u8)>,
-    /// The days of dialogue with a person in a year.
-    pub(super) dialogues: HashMap<(HolderId, i16), HashSet<Date>>,
-    /// The years of which somebody's dialogue can be seen.
-    pub(super) talked: HashSet<i16>,
+    pub(super) conduct: Conduct,
     /// The years of which somebody has reported.
     pub(super) reported: HashSet<i16>,
     /// The objections of a person in a year.
@@ -32,7 +24,7 @@ pub(crate) struct Registers {
 
 impl Registers {
     pub(crate) fn of(w: &World<'_>) -> Registers {
-        let mut all = Registers::default();
+        let mut all = Registers { conduct: Conduct::of(w.model), ..Registers::default() };
         for root in w.model.roots() {
             match w.model.element(root).kw {
                 kw::RENAKSI => all.activities(w, root),
@@ -41,7 +33,6 @@ impl Registers {
                         all.strategies.entry(owner).or_default().push((first, last, root));
                     }
                 }
-                kw::PERILAKU | kw::DIALOG_KINERJA => all.person(w, root),
                 kw::REALISASI => all.reported.extend(year(w, root)),
                 kw::KEBERATAN => {
                     if let (Some(of), Some(year)) = (holder(w, root), year(w, root)) {
@@ -60,22 +51,6 @@ impl Registers {
                 self.activities.entry(iku).or_default().extend(w.model.children_of(of, kw::KEGIATAN));
             }
         }
-    }
-
-    fn person(&mut self, w: &World<'_>, root: ElementId) {
-        let (Some(of), Some(year)) = (holder(w, root), year(w, root)) else { return };
-        if w.model.element(root).kw == kw::PERILAKU {
-            if let Some(half) = half(w, root) {
-                self.ratings.entry((of, year, half)).or_insert(root);
-                self.rated.insert((year, half));
-            }
-            let days = w.model.fields(root, kw::DIALOG).filter_map(|f| f.date());
-            self.dialogues.entry((of, year)).or_default().extend(days);
-        } else {
-            let day = w.model.fields(root, kw::DIALOG_KINERJA).find_map(|f| f.date());
-            self.dialogues.entry((of, year)).or_default().extend(day);
-        }
-        self.talked.insert(year);
     }
 }
 
