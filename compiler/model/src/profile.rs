@@ -4,7 +4,7 @@ use crate::ElementId;
 use bsc_number::Number;
 
 /// Index of a kind (`jenis`) in the profile.
-#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct KindId(pub u16);
 
 /// A level of performance management, in the order of the profile: the first is the highest.

@@ -18,6 +18,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod arithmetic;
+mod assessment;
 mod engine;
 mod flow;
 mod formula;
@@ -25,13 +26,16 @@ mod input;
 mod output;
 mod phases;
 mod reason;
+mod reward;
 mod totals;
 mod trace;
 mod why;
 
 pub use arithmetic::{Achievement, Formula, Polarity, Rule, achievement, mean, share, weighted_mean};
+pub use assessment::{Assessment, HalfYear, Review, assess};
 pub use output::{csv, json, table};
 pub use reason::Reason;
+pub use reward::{Band, Reprimand, Reward, ranking, reprimands, rewards};
 pub use trace::Trace;
 pub use why::{left_out, why};
 

@@ -54,6 +54,14 @@ pub enum Reason {
     AllMissing,
     /// There is no map or PK for the year.
     NoPlan,
+    /// Nobody rated, or the ratings cannot be seen.
+    NotRated,
+    /// No supervisor's review has been recorded.
+    NotReviewed,
+    /// The profile says nothing of it.
+    NotInProfile,
+    /// No evaluation gives it.
+    NotEvaluated,
 }
 
 impl Reason {
@@ -108,6 +116,10 @@ impl Reason {
             Reason::InPart => ("sebagian", "in part"),
             Reason::AllMissing => ("tidak ada isinya yang bernilai", "nothing in it has a figure"),
             Reason::NoPlan => ("tidak ada peta atau PK tahun ini", "there is no map or PK for the year"),
+            Reason::NotRated => ("perilaku belum dinilai", "behaviour has not been rated"),
+            Reason::NotReviewed => ("belum ditinjau", "not reviewed yet"),
+            Reason::NotInProfile => ("tidak diatur profil", "the profile does not set it"),
+            Reason::NotEvaluated => ("belum dievaluasi", "not evaluated yet"),
         };
         match lang {
             Lang::Id => id,

@@ -6,8 +6,10 @@ use bsc_model::{Assembly, Entity, HolderId, IkuId, Model, Settings, lower, resol
 use bsc_syntax::{parse, period::Period};
 use std::sync::Arc;
 
+mod assessment;
 mod faults;
 mod people;
+mod reward;
 mod tables;
 mod units;
 

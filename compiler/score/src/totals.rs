@@ -13,6 +13,7 @@ pub(crate) struct Rounding {
     pub ncko: Option<u32>,
     pub ckp: Option<u32>,
     pub capaian: Option<u32>,
+    pub nckp: Option<u32>,
 }
 
 impl Rounding {
@@ -31,6 +32,7 @@ impl Rounding {
                 "np" => found.np = places,
                 "ncko" => found.ncko = places,
                 "ckp" => found.ckp = places,
+                "nckp" => found.nckp = places,
                 "capaian" => found.capaian = places,
                 _ => {}
             }
@@ -39,7 +41,8 @@ impl Rounding {
     }
 }
 
-fn rounded(figure: Figure, places: Option<u32>) -> Figure {
+/// A figure at the decimals of its stage.
+pub(crate) fn rounded(figure: Figure, places: Option<u32>) -> Figure {
     figure.map(|n| places.map_or(n, |p| n.round_half_up(p)))
 }
 
