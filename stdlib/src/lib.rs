@@ -59,7 +59,10 @@ profiles! {
         "aturan/REN/REN005.bsc" "aturan/REN/REN006.bsc"
         "aturan/RNS/RNS001.bsc" "aturan/RNS/RNS002.bsc" "aturan/RNS/RNS003.bsc" "aturan/RNS/RNS004.bsc"
         "aturan/RNS/RNS005.bsc" "aturan/RNS/RNS006.bsc" "aturan/RNS/RNS007.bsc"
-        "dasar_hukum.bsc" "kata.bsc" "profil.bsc" "skala.bsc"
+        "dasar_hukum.bsc"
+        "dasar_hukum/III_D.bsc" "dasar_hukum/III_E.bsc" "dasar_hukum/III_F.bsc" "dasar_hukum/III_G.bsc"
+        "dasar_hukum/III_H.bsc" "dasar_hukum/III_I.bsc" "dasar_hukum/IV.bsc" "dasar_hukum/V.bsc" "dasar_hukum/VI.bsc"
+        "kata.bsc" "profil.bsc" "skala.bsc"
     }
     "kmk_467_2014" {
         "aturan/KMK/KMK001.bsc" "aturan/KMK/KMK002.bsc"
