@@ -47,6 +47,9 @@ pub struct Row {
     pub repeat: Option<Range<usize>>,
     /// Whether it may stand more than once at one place.
     pub many: bool,
+    /// Whether its statements keep the order in which they were written, among all such at one place. What is not so marked is
+    /// a field: it has its place in the canonical order, and its values stand in a column with those of its neighbours.
+    pub as_written: bool,
     /// Where it may stand.
     pub places: Box<[RowId]>,
     /// What may stand in its block, in canonical order; without any it has no block.
@@ -159,6 +162,13 @@ impl Schema {
         &self.at(place).children
     }
 
+    /// Where the statements of a row stand in the canonical order of the block of `place`. Equal for all rows whose statements
+    /// keep the order in which they were written.
+    pub fn rank(&self, place: RowId, row: RowId) -> RowId {
+        let first = || self.children(place).iter().find(|id| self.at(**id).as_written).copied();
+        if self.at(row).as_written { first().unwrap_or(row) } else { row }
+    }
+
     /// The rows of a keyword, at whatever place.
     pub fn rows_of(&self, keyword: Kw) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(move |r| r.kw == keyword)
@@ -216,7 +226,16 @@ impl Schema {
         let mut rows: Vec<Row> =
             defs.iter().zip(1u16..).map(|(def, id)| compile_row(def, RowId(id), &mut faults)).collect();
         let mut top = compile_row(
-            &Def { key: "", at: "", sig: "", many: false, id: "berkas", en: "file" },
+            &Def {
+                key: "",
+                at: "",
+                sig: "",
+                many: false,
+                as_written: false,
+                block_as_written: false,
+                id: "berkas",
+                en: "file",
+            },
             RowId::TOP,
             &mut faults,
         );
@@ -267,6 +286,8 @@ impl Schema {
                 let mut here = row.places.to_vec();
                 here.push(place);
                 row.places = here.into();
+                row.as_written |=
+                    place.index().checked_sub(1).and_then(|i| defs.get(i)).is_some_and(|def| def.block_as_written);
                 let entry =
                     if row.kw == kw::SENDIRI { Some(&mut line.1) } else { by_keyword.get_mut(start + row.kw.index()) };
                 match entry {
@@ -316,6 +337,7 @@ fn compile_row(def: &Def, id: RowId, faults: &mut Vec<String>) -> Row {
         slots: signature.slots,
         repeat: signature.repeat,
         many: def.many,
+        as_written: def.as_written,
         places: Box::default(),
         children: Box::default(),
         meaning_id: def.id,

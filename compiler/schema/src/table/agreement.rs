@@ -5,26 +5,13 @@ use super::{Def, many, one};
 #[rustfmt::skip]
 pub(super) const ROWS: &[Def] = &[
     many("pk=pk", ".", "pemegang:Ref(pemegang) tahun:Year [komplemen nomor:Number]", "perjanjian kinerja; `komplemen` untuk perjanjian berikutnya di tahun yang sama", "a performance agreement; `komplemen` for a later one in the year"),
-    one("ditetapkan", "pk revisi @renstra", "tanggal:Date [di tempat:Text]", "hari dan tempat penandatanganan", "day and place of signature"),
-    one("mulai/pk", "pk", "tanggal:Date", "hari perjanjian mulai berlaku", "the day it comes into force"),
-    one("triwulan", "pk revisi", "masa:PeriodRange|Period", "triwulan yang dimilikinya, bila bukan menurut sebagian besar hari", "its quarters, where most of the days do not decide"),
-    one("alasan/pk", "pk", "sebab:mutasi|reorganisasi|kembali_bertugas|cpns uraian:Text?", "sebab perjanjian komplemen", "why there is a complement"),
-    one("atasan/pk", "pk", "atasan:Ref(pemegang)", "atasan langsung selama perjanjian ini", "the direct superior under this agreement"),
-    one("jabatan/pk", "pk", "nama:Text", "jabatan selama perjanjian ini", "the post under this agreement"),
-    one("pihak_kedua", "pk revisi", "atasan:Ref(pemegang)|Text", "pihak kedua yang menandatangani", "the second party who signs"),
-    many("ss/pk", "pk revisi", "dari asal:Ref(ss)", "sasaran atasan yang diambil pegawai atau unit tanpa peta", "an objective adopted by one who owns no map"),
-    many("tugas=tugas", "pk revisi", "uraian:Text", "tugas tanpa sasaran strategis", "a task without a strategic objective"),
+    many("ss/pk", "pk revisi", "dari asal:Ref(ss)", "sasaran atasan yang diambil pegawai atau unit tanpa peta", "an objective adopted by one who owns no map").as_written(),
+    many("tugas=tugas", "pk revisi", "uraian:Text", "tugas tanpa sasaran strategis", "a task without a strategic objective").as_written(),
     many("program/pk", "pk revisi", "nama:Text [anggaran nilai:Money]", "program dan anggarannya", "a programme and its budget"),
     many("kegiatan/pk", "pk revisi", "nama:Text [anggaran nilai:Money]", "kegiatan dan anggarannya", "an activity and its budget"),
     many("skp", "pk revisi", "kegiatan:Text jumlah:Number? satuan:Text? [untuk iku:Ref(iku|sub)]", "kegiatan tugas jabatan dalam SKP dan IKU yang didukungnya", "an activity of the employee target sheet and the indicator it carries"),
 
     many("revisi=revisi", "peta pk", "nomor:Number tanggal:Date?", "perubahan bernomor; memuat isi peta atau PK, `hapus`, dan `ubah`", "a numbered revision: what a map or agreement holds, `hapus` and `ubah`"),
-    one("alasan/revisi", "revisi", "sebab:arahan|perubahan_strategi|dinamika|target_belum_maksimal|beban_kerja uraian:Text?", "salah satu dari lima sebab revisi (a sampai e) dan uraiannya", "one of the five reasons (a to e), and its text"),
-    one("disetujui", "revisi", "tanggal:Date [oleh atasan:Ref(pemegang)|Text]", "hari atasan menyetujui revisi", "the day the superior agreed"),
-    one("matriks", "revisi", "keterangan:Text", "matriks cascading yang ikut berubah", "the cascading matrix that changes with it"),
-    one("menyusul", "revisi", "pemegang:Ref(pemegang)+", "bawahan yang masih harus merevisi", "those below still to be revised"),
-    many("hapus", "revisi", "nama:Ref(ss|iku|sub)+", "SS, IKU, atau sub-IKU yang tidak berlaku lagi", "what no longer holds"),
-    many("ubah", "revisi", "nama:Ref(ss|iku|sub)", "SS, IKU, atau sub-IKU yang isinya berubah", "what changes, with its new fields"),
 
     many("renaksi=renaksi", ".", "pemegang:Ref(pemegang) tahun:Year", "rencana aksi", "the action plan"),
     many("untuk", "renaksi", "iku:Ref(iku|sub)", "IKU yang dilayani kegiatan di dalamnya", "the indicator that the activities serve"),

@@ -4,8 +4,12 @@
 //! at a place, `many` often. A key is the keyword, with `/variant` where a keyword has several rows, `<slot>` where the word in
 //! keyword position is the user's own, `=kind` where it makes a thing without an id. A place is a key, `.` for the file, `*`
 //! for each thing of a plan, or an alias such as `@iku`.
+//!
+//! Statements of a row marked `.as_written()` keep the order in which they were written, among all so marked at one place
+//! (`.block_as_written()`: all rows of its block). All others are fields, in the order of the table.
 
 mod agreement;
+mod head;
 mod map;
 mod organisation;
 mod people;
@@ -21,19 +25,36 @@ pub(crate) struct Def {
     pub(crate) at: &'static str,
     pub(crate) sig: &'static str,
     pub(crate) many: bool,
+    pub(crate) as_written: bool,
+    pub(crate) block_as_written: bool,
     pub(crate) id: &'static str,
     pub(crate) en: &'static str,
 }
 
 const fn one(key: &'static str, at: &'static str, sig: &'static str, id: &'static str, en: &'static str) -> Def {
-    Def { key, at, sig, many: false, id, en }
+    Def { key, at, sig, many: false, as_written: false, block_as_written: false, id, en }
 }
 
 const fn many(key: &'static str, at: &'static str, sig: &'static str, id: &'static str, en: &'static str) -> Def {
-    Def { key, at, sig, many: true, id, en }
+    Def { key, at, sig, many: true, as_written: false, block_as_written: false, id, en }
+}
+
+impl Def {
+    /// What its authors put in an order of their own: the formatter moves it before or behind nothing of its kind.
+    const fn as_written(mut self) -> Def {
+        self.as_written = true;
+        self
+    }
+
+    /// So is everything that stands in its block.
+    const fn block_as_written(mut self) -> Def {
+        self.block_as_written = true;
+        self
+    }
 }
 
 pub(crate) const TABLES: &[&[Def]] = &[
+    head::ROWS,
     organisation::ROWS,
     map::ROWS,
     agreement::ROWS,

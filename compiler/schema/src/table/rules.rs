@@ -4,7 +4,6 @@ use super::{Def, many, one};
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Def] = &[
-    many("abaikan", "*", "aturan:RuleId alasan:Text? [sampai tanggal:Date]", "kecualikan unsur ini dan isinya dari satu aturan, dengan alasan", "waive a rule here and below, with the reason"),
     many("aturan=aturan", ".", "id:RuleId judul:Text? judul_en:Text?", "aturan pemeriksaan; judul Indonesia, lalu Inggris", "a rule; its title in Indonesian, then English"),
     many("dasar", "aturan", "sumber:Ref(dasar) pasal:Text?", "pasal yang menjadi dasar", "the article it rests on"),
     many("tafsir/aturan", "aturan", "nomor:Number+", "bacaan yang dipakai aturan ini", "the readings it rests on"),
@@ -18,6 +17,6 @@ pub(super) const ROWS: &[Def] = &[
     many("pesan", "aturan kasus", "bahasa:id|en teks:Text", "pesan dalam satu bahasa", "the message in one language"),
     many("tanda", "aturan kasus", "tempat:Expr teks:Text? teks_en:Text?", "tanda tambahan: teks Indonesia, lalu Inggris; `x dalam himpunan: x` untuk tiap unsur", "a further label: Indonesian, then English; `x dalam set: x` for each"),
     many("bantuan", "aturan kasus", "bahasa:id|en teks:Text", "apa yang harus dilakukan", "what to do"),
-    many("penjelasan", "aturan", "bahasa:id|en teks:Text", "mengapa aturan ini ada", "why the rule is there"),
-    many("contoh", "aturan", "hasil:benar|salah sumber:Text", "proyek kecil yang lolos atau gagal; baris yang salah berakhir dengan `// di sini`", "a small project that passes or fails; the faulty line ends with `// di sini`"),
+    many("penjelasan", "aturan", "bahasa:id|en teks:Text", "mengapa aturan ini ada", "why the rule is there").as_written(),
+    many("contoh", "aturan", "hasil:benar|salah sumber:Text", "proyek kecil yang lolos atau gagal; baris yang salah berakhir dengan `// di sini`", "a small project that passes or fails; the faulty line ends with `// di sini`").as_written(),
 ];
