@@ -307,10 +307,16 @@ impl<'m> Compiler<'m> {
         let model = self.model;
         let all = || model.fields(element, kw::CONTOH);
         let words = all().filter(|f| f.field.slot == 0);
-        let source = |item| all().find(move |f| f.field.item == item && f.field.slot == 1);
+        let slot = |item, slot| all().find(move |f| f.field.item == item && f.field.slot == slot);
         let example = |word: FieldRef<'m>| {
-            let source = source(word.field.item)?;
-            Some(Example { good: word.source() == "benar", source: source.text().into_owned(), span: source.span() })
+            let source = slot(word.field.item, 1)?;
+            let before = slot(word.field.item, 2).map(|f| f.text().into_owned());
+            Some(Example {
+                good: word.source() == "benar",
+                source: source.text().into_owned(),
+                before,
+                span: source.span(),
+            })
         };
         words.filter_map(example).collect()
     }

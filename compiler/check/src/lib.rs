@@ -140,9 +140,14 @@ impl RuleSet {
     }
 }
 
-/// Runs the rules over the model, on all threads; the report does not depend on how many there are.
-pub fn check(model: &Model, rules: &RuleSet, options: &Options) -> Report {
-    let world = World::new(model).with_figures(figures::Scored::new(model));
+/// Runs the rules over the model, on all threads; the report does not depend on how many there are. `before` is the model of
+/// an earlier revision of the same plan (`semula`); without it, rules that ask for it cannot be judged.
+pub fn check(model: &Model, before: Option<&Model>, rules: &RuleSet, options: &Options) -> Report {
+    let prepare = |model| World::new(model).with_figures(figures::Scored::new(model));
+    let world = match before {
+        Some(before) => prepare(model).with_before(prepare(before)),
+        None => prepare(model),
+    };
     let waivers = Waivers::find(model, rules);
     let running: Vec<(&Rule, Option<Severity>)> =
         rules.rules.iter().filter_map(|r| Some((r, options.level(r)?))).collect();

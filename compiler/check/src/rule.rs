@@ -120,6 +120,8 @@ pub struct Example {
     pub good: bool,
     /// The project: the text of its one file.
     pub source: String,
+    /// The same before the change, where the rule compares (`semula`).
+    pub before: Option<String>,
     /// Where it is written.
     pub span: Span,
 }

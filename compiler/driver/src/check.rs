@@ -2,8 +2,12 @@
 
 use crate::{Fault, Loaded};
 use bsc_check::{Options, RuleSet, Statistics, check_formulas, compile_rules, near_id};
-use bsc_diagnostics::{Catalogue, Diagnostic, FileId, Message, Severity, Summary, sort};
+use bsc_diagnostics::{
+    Catalogue, Diagnostic, FileId, Files, Fingerprint, Message, Severity, Summary, fingerprints, sort,
+};
+use bsc_model::Model;
 use bsc_schema::kw;
+use std::collections::HashSet;
 
 /// Which rules to run: ids, or their beginnings. The compiler's own faults (E) are always shown.
 #[derive(Clone, Default, Debug)]
@@ -25,12 +29,31 @@ pub struct Checked {
     pub statistics: Vec<Statistics>,
 }
 
+impl Checked {
+    /// Without findings that are known by their names; how many these were stands in the summary.
+    #[must_use]
+    pub fn without(self, known: &HashSet<Fingerprint>, files: &Files) -> Checked {
+        let names = fingerprints(&self.diagnostics, files);
+        let all = self.diagnostics.len();
+        let found = self.diagnostics.into_iter().zip(names).filter(|(_, name)| !known.contains(name));
+        let diagnostics: Vec<_> = found.map(|(found, _)| found).collect();
+        let Summary { errors, warnings, hints, .. } = Summary::of(&diagnostics);
+        let known = self.summary.known + all - diagnostics.len();
+        Checked { summary: Summary { errors, warnings, hints, known, ..self.summary }, diagnostics, ..self }
+    }
+}
+
 impl Loaded {
     /// Runs the rules on what is sound, whatever else is not.
     ///
     /// # Errors
     /// A selection that names no rule.
     pub fn check(&self, selection: &Selection) -> Result<Checked, Fault> {
+        self.check_with(None, selection)
+    }
+
+    /// The same, with the model before.
+    pub(crate) fn check_with(&self, before: Option<&Model>, selection: &Selection) -> Result<Checked, Fault> {
         let (rules, faults) = compile_rules(&self.model);
         let is_code =
             |id: &String| Catalogue::get().codes().iter().any(|code| !id.is_empty() && code.starts_with(id.as_str()));
@@ -40,7 +63,7 @@ impl Loaded {
         }
         let (levels, unknown) = self.levels(&rules);
         let options = Options { select: selection.select.clone(), ignore: selection.ignore.clone(), levels };
-        let report = bsc_check::check(&self.model, &rules, &options);
+        let report = bsc_check::check(&self.model, before, &rules, &options);
         let formulas = check_formulas(&self.model, &self.diagnostics);
         let own = self.diagnostics.iter().cloned();
         let all = own.chain(formulas).chain(faults).chain(unknown).chain(report.diagnostics);

@@ -25,6 +25,14 @@ pub enum Fault {
     Iku(String, Option<String>),
     /// No rule or code begins so; the nearest.
     Rule(String, Option<String>),
+    /// A folder lies in no git repository with files on disk.
+    NoRepository(PathBuf),
+    /// There is no such revision; whether the clone is shallow.
+    NoRevision(String, bool),
+    /// Of a revision, this file or folder is not in the clone.
+    Lacking(PathBuf, String),
+    /// A part of the project is a submodule, whose files of a revision are in another repository.
+    Submodule(PathBuf, String),
 }
 
 impl Fault {
@@ -41,6 +49,10 @@ impl Fault {
             Fault::NoYear => Message::new("gagal-tahun"),
             Fault::Iku(name, _) => Message::new("gagal-iku").arg("nama", name),
             Fault::Rule(id, _) => Message::new("gagal-aturan").arg("nama", id),
+            Fault::NoRepository(folder) => Message::new("gagal-git").arg("folder", path(folder)),
+            Fault::NoRevision(name, _) => Message::new("gagal-revisi").arg("revisi", name),
+            Fault::Lacking(file, name) => Message::new("gagal-objek").arg("jalur", path(file)).arg("revisi", name),
+            Fault::Submodule(folder, name) => Message::new("gagal-submodul").arg("jalur", path(folder)).arg("revisi", name),
         }
     }
 
@@ -52,6 +64,10 @@ impl Fault {
             Fault::Empty(_) => Some(Message::new("E5004-bantuan")),
             Fault::Projects(..) => Some(Message::new("gagal-proyek-bantuan")),
             Fault::NoYear => Some(Message::new("gagal-tahun-bantuan")),
+            Fault::NoRepository(_) => Some(Message::new("gagal-git-bantuan")),
+            Fault::NoRevision(_, true) | Fault::Lacking(..) => Some(Message::new("gagal-dangkal-bantuan")),
+            Fault::NoRevision(_, false) => Some(Message::new("gagal-revisi-bantuan")),
+            Fault::Submodule(..) => Some(Message::new("gagal-submodul-bantuan")),
             Fault::Missing(_) | Fault::Unreadable(_) | Fault::NoPlan(..) => None,
         }
     }

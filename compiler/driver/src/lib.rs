@@ -5,6 +5,7 @@
 //! Guarantees: the same files give the same bytes, in whatever order they are listed and with however many threads; an error
 //! hides no other; a text is read once, and its tree lives only as long as its own lowering.
 
+mod base;
 mod check;
 mod config;
 mod decode;
@@ -14,6 +15,7 @@ mod host;
 mod load;
 mod project;
 mod results;
+mod revision;
 mod stdlib;
 mod touch;
 mod words;
@@ -21,6 +23,7 @@ mod words;
 pub use bsc_check::Statistics;
 pub use bsc_model::HolderId;
 pub use bsc_syntax::period::Period;
+pub use base::{Base, load_with_base};
 pub use check::{Checked, Selection};
 pub use config::{CONFIG, Config, Placed, RuleLevel};
 pub use explain::{Explanation, Part, RuleLine};
@@ -29,5 +32,6 @@ pub use host::{Disk, Host, Kind, Memory, Unreadable};
 pub use jiff::civil::Date;
 pub use load::{Loaded, load};
 pub use project::{Project, Request, Stdin};
+pub use revision::Revision;
 pub use results::{ScoreForm, Sheet};
 pub use words::{parse_date, parse_period};

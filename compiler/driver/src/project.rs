@@ -57,6 +57,13 @@ pub struct Project {
     pub(crate) unreadable: Vec<Unreadable>,
 }
 
+/// What was asked for, by full paths, and the project that it belongs to.
+pub(crate) struct Place {
+    pub asked: Vec<(PathBuf, Option<Kind>)>,
+    pub config: Option<PathBuf>,
+    pub root: PathBuf,
+}
+
 /// The name of a text that stands for no file.
 const STDIN: &str = "<stdin>";
 
@@ -67,6 +74,25 @@ impl Project {
     /// # Errors
     /// A path that does not exist; paths of different projects; no `.bsc` file and no `bsc.toml`.
     pub fn find(host: &dyn Host, request: &Request) -> Result<Project, Fault> {
+        let Place { asked, config, root } = Project::place(host, request)?;
+        let mut project = Project { root, config, sources: Vec::new(), unreadable: Vec::new() };
+        project.collect(host, &asked);
+        if let Some(stdin) = &request.stdin {
+            project.replace(
+                asked.last().filter(|_| stdin.name.is_some()).map(|(path, _)| path.clone()),
+                stdin.bytes.clone(),
+            );
+        }
+        project.sources.sort_by(|a, b| a.name.cmp(&b.name));
+        project.unreadable.sort_by(|a, b| a.path.cmp(&b.path));
+        if project.sources.is_empty() && project.unreadable.is_empty() && project.config.is_none() {
+            return Err(Fault::Empty(project.root));
+        }
+        Ok(project)
+    }
+
+    /// Where the project lies of which something was asked for.
+    pub(crate) fn place(host: &dyn Host, request: &Request) -> Result<Place, Fault> {
         let absolute =
             |path: &Path| host.absolute(path).map_err(|error| Unreadable { path: path.to_path_buf(), error });
         let here = [PathBuf::from(".")];
@@ -90,20 +116,7 @@ impl Project {
             Some(root) => root.to_path_buf(),
             None => common_folder(&asked),
         };
-        let mut project = Project { root, config, sources: Vec::new(), unreadable: Vec::new() };
-        project.collect(host, &asked);
-        if let Some(stdin) = &request.stdin {
-            project.replace(
-                asked.last().filter(|_| stdin.name.is_some()).map(|(path, _)| path.clone()),
-                stdin.bytes.clone(),
-            );
-        }
-        project.sources.sort_by(|a, b| a.name.cmp(&b.name));
-        project.unreadable.sort_by(|a, b| a.path.cmp(&b.path));
-        if project.sources.is_empty() && project.unreadable.is_empty() && project.config.is_none() {
-            return Err(Fault::Empty(project.root));
-        }
-        Ok(project)
+        Ok(Place { asked, config, root })
     }
 
     /// The name of a path: from the project's folder, with `/`.

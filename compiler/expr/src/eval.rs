@@ -43,9 +43,12 @@ impl<'m> World<'m> {
         match ir {
             Ir::Const(value) => value.clone(),
             Ir::Var(slot) => env.get(*slot),
-            Ir::Get { base, access, .. } => match self.eval(base, env).as_thing() {
-                Some(thing) => self.attribute(thing, access),
-                None => Val::Unknown,
+            Ir::Get { base, access, .. } => match self.eval(base, env) {
+                past @ Val::Past(_) => match self.owner(&past) {
+                    Some((world, thing)) => world.attribute(thing, access).past(),
+                    None => Val::Unknown,
+                },
+                value => value.as_thing().map_or(Val::Unknown, |thing| self.attribute(thing, access)),
             },
             Ir::Arithmetic(operation, sides) => {
                 let [a, b] = sides.as_ref();
@@ -161,8 +164,9 @@ impl<'m> World<'m> {
             return self.search(ir, env, true, |_, _| Some(true));
         }
         if let Ir::Get { base, access: access @ (Access::Field { .. } | Access::Own { .. }), .. } = ir {
-            let thing = self.eval(base, env).as_thing()?;
-            return match self.field(thing, access) {
+            let base = self.eval(base, env);
+            let (world, thing) = self.owner(&base)?;
+            return match world.field(thing, access) {
                 Lookup::Found(f) if f.field.form == bsc_model::Form::Text => Some(!f.text().trim().is_empty()),
                 Lookup::Found(_) => Some(true),
                 Lookup::Absent => Some(false),
@@ -265,19 +269,15 @@ impl<'m> World<'m> {
         match set {
             Ir::Indicators => self.indicators(&mut |member| f(env, member)),
             Ir::All(kind) => self.all(*kind, &mut |member| f(env, member)),
-            Ir::Get { base, access, each: false } => match self.eval(base, env).as_thing() {
-                Some(thing) => self.members(thing, access, &mut |member| f(env, member)),
-                None => Walk::Doubtful,
-            },
+            Ir::Get { base, access, each: false } => {
+                let base = self.eval(base, env);
+                self.members_of_value(&base, access, &mut |member| f(env, member))
+            }
             Ir::Get { base, access, each: true } => {
                 let mut seen = HashSet::new();
                 let mut doubt = false;
                 let walk = self.each(base, env, &mut |env, member| {
-                    let Some(thing) = member.as_thing() else {
-                        doubt = true;
-                        return ControlFlow::Continue(());
-                    };
-                    let inner = self.members(thing, access, &mut |value| match value {
+                    let inner = self.members_of_value(&member, access, &mut |value| match value {
                         Val::Absent => ControlFlow::Continue(()),
                         value if seen.insert(value.clone()) => f(env, value),
                         _ => ControlFlow::Continue(()),
@@ -308,6 +308,15 @@ impl<'m> World<'m> {
                 }
                 _ => Walk::Doubtful,
             },
+        }
+    }
+
+    /// The values of an attribute of what a value is.
+    fn members_of_value(&self, value: &Val<'m>, access: &Access, f: &mut crate::world::Visit<'_, 'm>) -> Walk {
+        match (value, self.owner(value)) {
+            (Val::Past(_), Some((world, thing))) => world.members(thing, access, &mut |member| f(member.past())),
+            (_, Some((_, thing))) => self.members(thing, access, f),
+            (_, None) => Walk::Doubtful,
         }
     }
 

@@ -32,7 +32,7 @@ impl<'m> World<'m> {
     pub fn place_of(&self, thing: Thing) -> Option<Place> {
         let element = self.element(thing)?;
         let span = match thing {
-            Thing::Difference(..) => crate::derived::difference_place(self, thing)?,
+            Thing::Difference(..) | Thing::Change(..) => crate::derived::difference_place(self, thing)?,
             Thing::Arrow(s, item) => self.arrow(s, item)?.span(),
             Thing::Correction(e, item) => crate::derived::correction(self, e, item).find(|f| f.field.slot == 2)?.span(),
             _ => self.model.element(element).name_span(),

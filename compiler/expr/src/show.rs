@@ -21,15 +21,15 @@ impl<'m> World<'m> {
                 access: access @ (Access::Field { many: false, .. } | Access::Own { .. }),
                 each: false,
             } => {
-                let thing = self.eval(base, env).as_thing();
-                if let Some(Lookup::Found(f)) = thing.map(|t| self.field(t, access)) {
+                let base = self.eval(base, env);
+                if let Some(Lookup::Found(f)) = self.owner(&base).map(|(world, thing)| world.field(thing, access)) {
                     match f.value() {
                         Value::Word | Value::Percent(_) | Value::Money(_) | Value::NotAvailable => {
                             return f.source().to_owned();
                         }
                         // `19 dari 20`, `27 skala 30`
                         Value::Number(_) if matches!(access, Access::Field { .. }) => {
-                            return self.model.files().slice(statement(f)).to_owned();
+                            return f.model.files().slice(statement(f)).to_owned();
                         }
                         _ => {}
                     }
@@ -73,6 +73,7 @@ impl<'m> World<'m> {
             Val::MonthDay(d) => day(d.day, d.month, lang),
             Val::Period(p) => p.name().to_owned(),
             Val::Thing(t) => self.show_thing(*t),
+            Val::Past(t) => self.before().map(|b| b.world.show_thing(*t)).unwrap_or_default(),
             Val::Group(things) => listed(&things.iter().map(|t| self.show_thing(*t)).collect::<Vec<_>>(), lang),
         }
     }
@@ -93,7 +94,7 @@ impl<'m> World<'m> {
                 let to = self.arrow(s, item).map(|f| self.referred(f, bsc_schema::Kind::Ss));
                 to.and_then(|t| t.as_thing()).map(|t| self.show_thing(t)).unwrap_or_default()
             }
-            Thing::Difference(_, kw) => kw.name().to_owned(),
+            Thing::Difference(_, kw) | Thing::Change(_, kw) => kw.name().to_owned(),
             Thing::Level(l) => {
                 profile.levels.get(usize::from(l)).map(|l| or_name(&l.title, &l.name)).unwrap_or_default()
             }

@@ -25,6 +25,8 @@ pub enum Thing {
     Iku(IkuId),
     /// A field that a cascaded IKU types otherwise than its source.
     Difference(IkuId, Kw),
+    /// A field that an IKU types otherwise than in the model before.
+    Change(IkuId, Kw),
     /// An arrow of the map: the SS that types it, and the number of the item.
     Arrow(SsId, u32),
     /// A level of the profile, 0 the highest.
@@ -61,6 +63,8 @@ pub enum Val<'m> {
     Period(Period),
     /// A thing.
     Thing(Thing),
+    /// A thing of the model before (`semula`). Its ids mean nothing in the present one, so nothing takes it for a [`Val::Thing`].
+    Past(Thing),
     /// Things that are equal or near, in the order of the source; never empty.
     Group(Arc<[Thing]>),
 }
@@ -111,7 +115,15 @@ impl<'m> Val<'m> {
             _ => None,
         }
     }
-    /// The thing it is; of a group the first.
+    /// The same as seen from the present, where it was found in the model before.
+    pub(crate) fn past(self) -> Val<'m> {
+        match self {
+            Val::Thing(thing) => Val::Past(thing),
+            Val::Group(_) => Val::Unknown,
+            other => other,
+        }
+    }
+    /// The thing it is; of a group the first. Nothing of the model before.
     pub fn as_thing(&self) -> Option<Thing> {
         match self {
             Val::Thing(t) => Some(*t),
@@ -132,7 +144,7 @@ impl<'m> Val<'m> {
             (Val::Period(a), Val::Period(b)) => a.cmp(b),
             (Val::Thing(Thing::Level(a)), Val::Thing(Thing::Level(b))) => b.cmp(a),
             (Val::Thing(Thing::Perspective(a)), Val::Thing(Thing::Perspective(b))) => b.cmp(a),
-            (Val::Thing(a), Val::Thing(b)) => a.cmp(b),
+            (Val::Thing(a), Val::Thing(b)) | (Val::Past(a), Val::Past(b)) => a.cmp(b),
             _ => return None,
         })
     }

@@ -2,7 +2,7 @@
 
 use crate::value::{Thing, Val};
 use bsc_model::{
-    Cascade, ElementId, Entity, FieldRef, Form, HolderId, IkuId, KindId, Lookup, Model, PlanId, PlanKind, SsId, Value,
+    Cascade, Counterparts, ElementId, Entity, FieldRef, Form, HolderId, IkuId, KindId, Lookup, Model, PlanId, PlanKind, SsId, Value,
 };
 use bsc_number::Number;
 use bsc_schema::{Kind, kw};
@@ -61,6 +61,14 @@ pub struct World<'m> {
     peers: OnceLock<crate::derived::Peers>,
     deadlines: OnceLock<HashMap<HolderId, (i8, i8)>>,
     figures: Option<Box<dyn Figures + 'm>>,
+    before: Option<Box<Before<'m>>>,
+    lost: OnceLock<crate::derived::Lost>,
+}
+
+/// The model before (`semula`), prepared too, and which of its things are still there.
+pub(crate) struct Before<'m> {
+    pub world: World<'m>,
+    pub pairs: Counterparts,
 }
 
 impl<'m> World<'m> {
@@ -96,6 +104,33 @@ impl<'m> World<'m> {
             peers: OnceLock::new(),
             deadlines: OnceLock::new(),
             figures: None,
+            before: None,
+            lost: OnceLock::new(),
+        }
+    }
+
+    /// With the model before; without it what was there is unknown.
+    #[must_use]
+    pub fn with_before(mut self, before: World<'m>) -> World<'m> {
+        let pairs = Counterparts::new(self.model, before.model);
+        self.before = Some(Box::new(Before { world: before, pairs }));
+        self
+    }
+
+    pub(crate) fn before(&self) -> Option<&Before<'m>> {
+        self.before.as_deref()
+    }
+
+    /// What is gone since; none without a model before.
+    pub(crate) fn lost(&self) -> Option<&crate::derived::Lost> {
+        self.before().map(|before| self.lost.get_or_init(|| crate::derived::Lost::find(self, before)))
+    }
+
+    /// The thing that a value is, and the world that knows it: this one, or that of the model before.
+    pub(crate) fn owner(&self, value: &Val<'m>) -> Option<(&World<'m>, Thing)> {
+        match value {
+            Val::Past(thing) => self.before().map(|b| (&b.world, *thing)),
+            value => value.as_thing().map(|thing| (self, thing)),
         }
     }
 
@@ -117,7 +152,7 @@ impl<'m> World<'m> {
             Thing::Holder(h) | Thing::Year(h, _) => model.holder(h).element,
             Thing::Plan(p) => model.plan(p).element,
             Thing::Ss(s) | Thing::Arrow(s, _) => model.ss(s).element,
-            Thing::Iku(i) | Thing::Difference(i, _) => model.iku(i).element,
+            Thing::Iku(i) | Thing::Difference(i, _) | Thing::Change(i, _) => model.iku(i).element,
             Thing::Kind(k) => model.profile().kind_at(KindId(k))?.element,
             Thing::Level(l) => *self.levels.get(usize::from(l))?,
             Thing::Perspective(p) => *self.perspectives.get(usize::from(p))?,

@@ -17,6 +17,7 @@ mod cascades;
 mod codes;
 pub mod conduct;
 pub mod consolidation;
+mod counterparts;
 mod element;
 mod entities;
 mod field;
@@ -35,6 +36,7 @@ mod refs;
 mod resolve;
 
 pub use conduct::Conduct;
+pub use counterparts::Counterparts;
 pub use element::{Assembly, Element, ElementId, Field, Form, Fragment, Scalar, Value};
 pub use entities::{Cascade, Entity, Holder, HolderId, Iku, IkuId, Observation, Plan, PlanId, PlanKind, Ss, SsId};
 pub use field::{FieldRef, Lookup};

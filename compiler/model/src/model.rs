@@ -309,6 +309,22 @@ impl Model {
             _ => None,
         }
     }
+    /// An SS by holder, year and name.
+    pub fn find_ss(&self, holder: HolderId, year: i16, name: &str) -> Option<SsId> {
+        match self.names.element(self, holder, year, name)? {
+            Entity::Ss(s) => Some(s),
+            _ => None,
+        }
+    }
+    /// The id of an IKU in its plan; a sub-IKU behind its IKU: `kesepakatan.batas_laut`.
+    pub fn iku_path(&self, id: IkuId) -> Cow<'_, str> {
+        let iku = self.iku(id);
+        let name = self.name(iku.element);
+        match iku.parent {
+            Some(whole) => Cow::Owned(format!("{}.{name}", self.name(self.iku(whole).element))),
+            None => Cow::Borrowed(name),
+        }
+    }
     /// What a reference typed in a field means; none where it names nothing (which has been reported).
     pub fn target_of(&self, field: &FieldRef<'_>) -> Option<Entity> {
         crate::refs::target_of(self, field)
@@ -336,6 +352,10 @@ impl Model {
     /// A field typed on the IKU itself, whatever it inherits, of the version in force.
     pub fn typed_field(&self, id: IkuId, kw: Kw) -> Lookup<'_> {
         crate::inherit::typed(self, id, kw, u16::MAX)
+    }
+    /// The same of a given version of its plan.
+    pub fn typed_field_in(&self, id: IkuId, kw: Kw, version: u16) -> Lookup<'_> {
+        crate::inherit::typed(self, id, kw, version)
     }
     /// The element that holds the statement in force of a field, and so all its items: see [`Model::fields`].
     pub fn iku_fields(&self, id: IkuId, kw: Kw) -> Vec<FieldRef<'_>> {

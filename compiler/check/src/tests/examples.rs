@@ -22,8 +22,11 @@ fn examples_say_what_they_should() {
         let profile = home.model.files().name(file).split('/').next().unwrap();
         for (number, example) in rules.examples(id).iter().enumerate() {
             let project = project_of(profile, &example.source, date(2018, 12, 31));
-            let report = project.check(&Options { select: vec![id.to_owned()], ..Options::default() });
+            let only = Options { select: vec![id.to_owned()], ..Options::default() };
+            let before = example.before.as_ref().map(|text| project_of(profile, text, date(2018, 12, 31)));
             let mut found = project.lines(&project.faults);
+            found.extend(before.iter().flat_map(|b| b.lines(&b.faults)));
+            let report = check(&project.model, before.as_ref().map(|b| &b.model), &project.rules, &only);
             found.extend(project.lines(&report.diagnostics));
             let marked = example.source.lines().zip(1..).filter(|(l, _)| l.trim_end().ends_with("// di sini"));
             let expected: Vec<String> =

@@ -86,7 +86,7 @@ fn line(project: &Project, found: &Diagnostic) -> String {
 
 impl Project {
     fn check(&self, options: &Options) -> Report {
-        check(&self.model, &self.rules, options)
+        check(&self.model, None, &self.rules, options)
     }
 
     fn lines(&self, found: &[Diagnostic]) -> Vec<String> {

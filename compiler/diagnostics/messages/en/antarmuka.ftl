@@ -31,6 +31,10 @@ ringkasan-berkas = { $jumlah } { $jumlah ->
     [one] file
    *[other] files
 }
+ringkasan-lama = { $jumlah ->
+    [one] {"; "}1 finding that was there before is not shown
+   *[other] {"; "}{ $jumlah } findings that were there before are not shown
+}
 ringkasan-per = {", "}as of { $tanggal }
 
 perbaikan-ganti = replace it by `{ $benar }`

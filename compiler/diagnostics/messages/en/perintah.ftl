@@ -14,6 +14,8 @@ check-deny = Warnings, too, make the command fail (exit code 1)
 check-select = Only these rules: ids or their beginnings, with commas (CAS001,PET)
 check-ignore = Without these rules: ids or their beginnings, with commas
 check-as_of = The date that counts as today, YYYY-MM-DD
+check-base = Compare with this git revision (branch, tag or commit): rules that compare are judged too
+check-new_only = Only findings that the change since the `--base` revision brings in
 check-statistics = Only figures: of each rule how many satisfy it, violate it, cannot be judged, are waived
 check-stdin_filename = The file whose content comes from standard input
 
@@ -74,6 +76,14 @@ gagal-tahun = there is no map or PK in this project
 gagal-tahun-bantuan = `bsc check` tells what was found in the project
 gagal-iku = there is no IKU `{ $nama }`
 gagal-aturan = there is no rule or code `{ $nama }`
+gagal-git = `{ $folder }` lies in no git repository whose files are here
+gagal-git-bantuan = run it inside a copy of the repository (`git clone`), or without `--base`
+gagal-revisi = there is no revision `{ $revisi }` in this repository
+gagal-revisi-bantuan = name a branch, tag or commit that is there; `git log` lists them
+gagal-objek = `{ $jalur }` at revision `{ $revisi }` is not in this copy of the repository
+gagal-dangkal-bantuan = fetch the whole history and its contents (`git fetch --unshallow`, `git lfs fetch --all`); in CI `fetch-depth: 0`
+gagal-submodul = `{ $jalur }` is a submodule: its contents at revision `{ $revisi }` are in another repository
+gagal-submodul-bantuan = compare that project inside its own submodule
 gagal-dekat = perhaps `{ $nama }` is meant
 gagal-sumber = { $jumlah ->
     [one] { $jumlah } error in the source stands in the way of this result

@@ -16,6 +16,7 @@ ringkasan-galat = { $jumlah } galat
 ringkasan-peringatan = { $jumlah } peringatan
 ringkasan-saran = { $jumlah } saran
 ringkasan-berkas = { $jumlah } berkas
+ringkasan-lama = {"; "}{ $jumlah } temuan yang sudah ada sebelumnya tidak ditampilkan
 ringkasan-per = {", "}per { $tanggal }
 
 perbaikan-ganti = ganti dengan `{ $benar }`

@@ -37,9 +37,16 @@ pub struct Summary {
     pub people: usize,
     /// IKU of every map and PK, adopted ones too.
     pub iku: usize,
+    /// Findings that were there before, and are not shown.
+    #[serde(skip_serializing_if = "is_none")]
+    pub known: usize,
     /// The date that counted as today, where a rule asked for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
+}
+
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Summary {
@@ -74,6 +81,9 @@ impl Summary {
         let mut line = Catalogue::get().text(lang, &line);
         if let Some(date) = &self.as_of {
             line += &Catalogue::get().text(lang, &Message::new("ringkasan-per").arg("tanggal", date));
+        }
+        if self.known > 0 {
+            line += &say("ringkasan-lama", self.known);
         }
         line
     }

@@ -7,7 +7,8 @@ use crate::world::{Visit, Walk, World, visit};
 use bsc_model::{ElementId, Entity, FieldRef, Form, HolderId, IkuId, Lookup, PlanId, PlanKind};
 use bsc_number::Number;
 use bsc_schema::{Kind, Kw, kw};
-use jiff::civil::{Date, date};
+use bsc_syntax::period::Period;
+use jiff::civil::date;
 
 const H: &[Kind] = &[Kind::Pemegang];
 const P: &[Kind] = &[Kind::Pk];
@@ -145,7 +146,7 @@ fn budget<'m>(w: &World<'m>, plan: PlanId) -> Val<'m> {
 }
 
 /// The IKU that a revision changes or takes away; with an objective that it takes away its IKU.
-fn changed<'w>(w: &'w World<'_>, revision: ElementId) -> impl Iterator<Item = IkuId> + 'w {
+pub(super) fn changed<'w>(w: &'w World<'_>, revision: ElementId) -> impl Iterator<Item = IkuId> + 'w {
     let model = w.model;
     let removed = model.fields(revision, kw::HAPUS).filter_map(|f| model.target_of(&f)).flat_map(|what| match what {
         Entity::Iku(i) => vec![i],
@@ -157,7 +158,7 @@ fn changed<'w>(w: &'w World<'_>, revision: ElementId) -> impl Iterator<Item = Ik
 }
 
 /// The IKU that an `ubah` changes.
-fn edited(w: &World<'_>, change: ElementId) -> Option<IkuId> {
+pub(super) fn edited(w: &World<'_>, change: ElementId) -> Option<IkuId> {
     match w.model.target_of(&w.model.field(change, kw::UBAH)?)? {
         Entity::Iku(i) => Some(i),
         _ => None,
@@ -174,20 +175,23 @@ fn changes_the_past<'m>(w: &World<'m>, revision: ElementId, f: &mut Visit<'_, 'm
     let found = w.model.children_of(revision, kw::UBAH).filter_map(|change| {
         let iku = edited(w, change)?;
         let Lookup::Found(old) = w.model.iku_field_in(iku, kw::TRAJEKTORI, before) else { return None };
-        differs(w, old.element, change, w.model.iku_year(iku), set).then_some(iku)
+        let year = w.model.iku_year(iku);
+        let ended = |p: Period| {
+            set.year() > year || (set.year() == year && i16::from(p.last_month()) < i16::from(set.month()))
+        };
+        differs(w, old.element, change, ended).then_some(iku)
     });
     visit(found.map(Thing::Iku), w.broken_below(revision), f)
 }
 
-/// Two trajectories say different things of a period that ended before a day. What one leaves out does not count.
-fn differs(w: &World<'_>, old: ElementId, new: ElementId, year: i16, set: Date) -> bool {
+/// Two trajectories say different things of one of these periods. What one leaves out does not count.
+pub(super) fn differs(w: &World<'_>, old: ElementId, new: ElementId, of: impl Fn(Period) -> bool) -> bool {
     let items = |e: ElementId| w.model.fields(e, kw::TRAJEKTORI);
-    let ended = |last: u8| set.year() > year || (set.year() == year && i16::from(last) < i16::from(set.month()));
     let value = |e: ElementId, item: u32, slot: u8| {
         let field = items(e).find(|f| f.field.item == item && f.field.slot == slot)?;
         Some((field.number(), field.number().is_none().then(|| field.source())))
     };
-    let past = items(new).filter(|f| f.field.slot == 0 && f.period().is_some_and(|p| ended(p.last_month())));
+    let past = items(new).filter(|f| f.field.slot == 0 && f.period().is_some_and(&of));
     past.into_iter().any(|f| {
         let same = items(old).find(|o| o.field.slot == 0 && o.period() == f.period());
         same.is_some_and(|o| (1..=2).any(|slot| value(old, o.field.item, slot) != value(new, f.field.item, slot)))

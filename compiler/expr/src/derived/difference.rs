@@ -1,5 +1,6 @@
 //! Where a cascaded IKU types a field otherwise than its source (language.md, section 2; seed 1839-1871).
 
+use super::before::change;
 use super::{Compute, Row};
 use crate::similar::folded;
 use crate::value::{Thing, Val};
@@ -40,10 +41,12 @@ fn inherited() -> &'static [Kw] {
 
 const B: &[Kind] = &[Kind::Beda];
 
+/// A value of a difference: of a field from the cascade's source, or from what stood there before.
 macro_rules! text {
-    (|$w:ident, $i:pat_param, $kw:pat_param| $value:expr) => {
+    (|$w:ident, $i:ident, $kw:ident| $cascade:expr, $before:expr) => {
         Compute::One(|$w, thing| match thing {
-            Thing::Difference($i, $kw) => $value,
+            Thing::Difference($i, $kw) => $cascade,
+            Thing::Change($i, $kw) => $before,
             _ => Val::Unknown,
         })
     };
@@ -51,26 +54,34 @@ macro_rules! text {
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
-    Row(B, "bidang", text!(|_w, _, kw| Val::word(kw.name()))),
-    Row(B, "isi", text!(|w, i, kw| own(w, i, kw).map_or(Val::Unknown, |f| says(w, f)))),
-    Row(B, "isi_asal", text!(|w, i, kw| counts(w, i, kw).map_or(Val::Unknown, |f| says(w, f)))),
-    Row(B, "asal", text!(|w, i, kw| Val::Thing(Thing::Iku(giver(w, i, kw))))),
+    Row(B, "bidang", Compute::One(|_w, thing| match thing {
+        Thing::Difference(_, kw) | Thing::Change(_, kw) => Val::word(kw.name()),
+        _ => Val::Unknown,
+    })),
+    Row(B, "isi", text!(|w, i, kw| own(w, i, kw).map_or(Val::Unknown, says), change(w, i, kw).map_or(Val::Unknown, |c| c.1.map_or(Val::Absent, says)))),
+    Row(B, "isi_asal", text!(|w, i, kw| counts(w, i, kw).map_or(Val::Unknown, says), change(w, i, kw).map_or(Val::Unknown, |c| c.0.map_or(Val::Absent, says)))),
+    Row(B, "asal", Compute::One(|w, thing| match thing {
+        Thing::Difference(i, kw) => Val::Thing(Thing::Iku(giver(w, i, kw))),
+        Thing::Change(i, _) => w.before().and_then(|b| b.pairs.iku_then(i)).map_or(Val::Unknown, |i| Val::Past(Thing::Iku(i))),
+        _ => Val::Unknown,
+    })),
     Row(B, "tempat", Compute::Place(place)),
-    Row(B, "tempat_asal", Compute::Place(|w, thing| place_by(w, thing, counts))),
+    Row(B, "tempat_asal", Compute::Place(|w, thing| match thing {
+        Thing::Difference(i, kw) => counts(w, i, kw).map(list),
+        _ => None,
+    })),
 ];
 
-/// Where the IKU types it.
+/// Where the IKU types it; where it is no longer typed, its name.
 pub(crate) fn place(w: &World<'_>, thing: Thing) -> Option<Span> {
-    place_by(w, thing, own)
-}
-
-fn place_by(
-    w: &World<'_>,
-    thing: Thing,
-    field: for<'m> fn(&World<'m>, IkuId, Kw) -> Option<FieldRef<'m>>,
-) -> Option<Span> {
-    let Thing::Difference(i, kw) = thing else { return None };
-    field(w, i, kw).map(list)
+    match thing {
+        Thing::Difference(i, kw) => own(w, i, kw).map(list),
+        Thing::Change(i, kw) => {
+            let typed = change(w, i, kw).and_then(|c| c.1).map(list);
+            Some(typed.unwrap_or_else(|| w.model.element(w.model.iku(i).element).name_span()))
+        }
+        _ => None,
+    }
 }
 
 /// The place of one item of a statement, from its first argument to its last.
@@ -92,10 +103,10 @@ fn span_of<'m>(field: FieldRef<'m>, within: impl Fn(&FieldRef<'m>) -> bool) -> S
     })
 }
 
-fn says<'m>(w: &World<'m>, field: FieldRef<'m>) -> Val<'m> {
+fn says(field: FieldRef<'_>) -> Val<'_> {
     match field.field.form {
         Form::Text => Val::Text(field.text()),
-        _ => Val::word(w.model.files().slice(list(field))),
+        _ => Val::word(field.model.files().slice(list(field))),
     }
 }
 
@@ -133,7 +144,7 @@ pub(super) fn differences<'m>(w: &World<'m>, i: IkuId, how: Cascade, f: &mut Vis
     for kw in among {
         let Some(typed) = own(w, i, *kw) else { continue };
         let Some(given) = counts(w, i, *kw).filter(|given| given.element != typed.element) else { continue };
-        if !equal(w, typed, given) && f(Val::Thing(Thing::Difference(i, *kw))).is_break() {
+        if !equal(typed, given) && f(Val::Thing(Thing::Difference(i, *kw))).is_break() {
             return Walk::Stopped;
         }
     }
@@ -141,13 +152,13 @@ pub(super) fn differences<'m>(w: &World<'m>, i: IkuId, how: Cascade, f: &mut Vis
 }
 
 /// Two statements say the same: argument by argument, by value.
-fn equal<'m>(w: &World<'m>, a: FieldRef<'m>, b: FieldRef<'m>) -> bool {
+pub(super) fn equal(a: FieldRef<'_>, b: FieldRef<'_>) -> bool {
     if (a.field.form, b.field.form) == (Form::Text, Form::Text) {
         // also a name, which stands behind `iku` or in an `ubah`
         return folded(&a.text()) == folded(&b.text());
     }
-    let mut left = w.model.fields(a.element, a.field.kw);
-    let mut right = w.model.fields(b.element, b.field.kw);
+    let mut left = a.model.fields(a.element, a.field.kw);
+    let mut right = b.model.fields(b.element, b.field.kw);
     loop {
         match (left.next(), right.next()) {
             (None, None) => return true,

@@ -68,8 +68,6 @@ pub(super) const ROWS: &[Row] = &[
     Row(I, "trajektori_kurang", one!(Iku, |w, i| trajectory::missing(w, i))),
     Row(I, "trajektori_asing", one!(Iku, |w, i| trajectory::foreign(w, i))),
     Row(I, "tahun_lalu", one!(Iku, |w, i| Val::thing(w.model.last_year(i).map(Thing::Iku)))),
-    // without a git base there is nothing before
-    Row(I, "semula", one!(Iku, |_w, _i| Val::Absent)),
 ];
 
 /// Unknown where the source of the cascade is.

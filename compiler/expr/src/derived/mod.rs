@@ -3,6 +3,7 @@
 mod action;
 mod agreement;
 mod alignment;
+mod before;
 mod calendar;
 mod conduct;
 mod difference;
@@ -25,6 +26,7 @@ use bsc_diagnostics::Span;
 use bsc_schema::Kind;
 
 pub(crate) use alignment::Peers;
+pub(crate) use before::Lost;
 pub(crate) use difference::{list, place as difference_place, statement};
 pub(crate) use form::all_managers;
 pub(crate) use registers::Registers;
@@ -91,6 +93,7 @@ const TABLES: &[&[Row]] = &[
     report::ROWS,
     conduct::ROWS,
     alignment::ROWS,
+    before::ROWS,
 ];
 
 /// How the schema's derived attribute is computed. Units and people have what holders have, a sub-IKU what an IKU has.

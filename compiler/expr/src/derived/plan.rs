@@ -75,7 +75,7 @@ fn demanded(w: &World<'_>, perspective: u8) -> bool {
 }
 
 /// A statement that could not be read stands in the plan.
-fn doubtful(w: &World<'_>, plan: PlanId) -> bool {
+pub(super) fn doubtful(w: &World<'_>, plan: PlanId) -> bool {
     w.parts(plan).any(|p| {
         let element = w.model.plan(p).element;
         w.model.element(element).broken

@@ -64,8 +64,6 @@ pub(super) const ROWS: &[Row] = &[
     Row(C, "capaian_bawah", many!(Element, |w, c, f| lines_below(w, c, f))),
     Row(C, "batas", line!(|w, l| report_due(w, l.holder, l.year, l.period))),
     Row(C, "lewat_batas", line!(|w, l| passed(w, report_due(w, l.holder, l.year, l.period)))),
-    // without a git base there is nothing before
-    Row(C, "semula", one!(Element, |_w, _c| Val::Absent)),
 
     Row(R, "koreksi", many!(Element, |w, r, f| {
         let items = w.model.fields(r, kw::KOREKSI).filter(|f| f.field.slot == 0);
@@ -119,7 +117,7 @@ impl Line {
 /// The slot of a word in keyword position that is the user's own.
 const HEAD_SLOT: u8 = u8::MAX;
 
-fn period(w: &World<'_>, realisation: ElementId) -> Option<Period> {
+pub(super) fn period(w: &World<'_>, realisation: ElementId) -> Option<Period> {
     w.model.fields(realisation, kw::REALISASI).find_map(|f| f.period())
 }
 
@@ -151,6 +149,32 @@ fn read(w: &World<'_>, thing: Thing) -> Option<Line> {
 pub(super) fn of_line(w: &World<'_>, line: ElementId) -> Option<(IkuId, Period)> {
     let line = read(w, Thing::Element(line))?;
     Some((line.iku?, line.period))
+}
+
+/// The IKU and period of a correction.
+pub(super) fn of_correction(w: &World<'_>, correction: Thing) -> Option<(IkuId, Period)> {
+    let line = read(w, correction)?;
+    Some((line.iku?, line.period))
+}
+
+/// What a line or correction reports, in one form: `25`, `8 dari 10`, `n/a`, `diterima 281; disampaikan 320`.
+pub(super) fn said(w: &World<'_>, thing: Thing) -> Option<String> {
+    let line = read(w, thing)?;
+    let observed = line.observed(w)?;
+    let value = |f: FieldRef<'_>| match f.value() {
+        Value::Number(n) => n.to_string(),
+        Value::Percent(n) => format!("{n}%"),
+        Value::Money(n) => format!("Rp {n}"),
+        _ => f.source().to_owned(),
+    };
+    let Some(top) = w.model.observed_value(observed) else {
+        let mut raw: Vec<String> =
+            w.model.observed_raw(observed).into_iter().map(|(name, f)| format!("{name} {}", value(f))).collect();
+        raw.sort();
+        return Some(raw.join("; "));
+    };
+    let bottom = w.model.observed_of(observed).map(|f| format!(" dari {}", value(f)));
+    Some(value(top) + &bottom.unwrap_or_default())
 }
 
 /// The arguments of one correction.

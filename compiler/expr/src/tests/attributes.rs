@@ -167,7 +167,7 @@ const CASES: &[(&str, &str, &str)] = &[
     ("pk sari 2018", "x.batas_manual", "31 January 2018"),
     ("pk sari 2018", "x.lewat_batas_manual", "no"),
     ("kemenlu.rb", "x.tahun_lalu.target", "78"),
-    ("kemenlu.rb", "x.semula", "(empty)"),
+    ("kemenlu.rb", "x.semula", "(unknown)"),
     ("realisasi setjen 2018", "x.unit", "Setjen"),
 ];
 

@@ -129,7 +129,7 @@ pub(super) const CASES: &[(&str, &str, &str)] = &[
     ("", "ke(capaian, 4).bukti", "yes"),
     ("", "ke(capaian, 4).batas", "15 July 2018"),
     ("", "ke(capaian, 4).lewat_batas", "yes"),
-    ("", "terisi(ke(capaian, 4).semula)", "no"),
+    ("", "terisi(ke(capaian, 4).semula)", "(unknown)"),
     ("", "ke(capaian, 5).data_hilang", "disampaikan"),
     ("", "ke(capaian, 5).data_asing", "ditolak"),
     ("", "ke(capaian, 6).periode_sesuai", "yes"),

@@ -47,7 +47,7 @@ impl Kw {
 /// Words that join arguments, or belong to expressions: they name nothing.
 pub const CONNECTORS: &[&str] = &[
     "dari", "di", "untuk", "melalui", "oleh", "lokasi", "skala", "sampai", "dan", "atau", "bukan", "semua", "ada",
-    "dalam",
+    "dalam", "semula",
 ];
 
 /// Whether `word` is a connector, so that nothing may be named so.

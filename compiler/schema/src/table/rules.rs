@@ -18,5 +18,5 @@ pub(super) const ROWS: &[Def] = &[
     many("tanda", "aturan kasus", "tempat:Expr teks:Text? teks_en:Text?", "tanda tambahan: teks Indonesia, lalu Inggris; `x dalam himpunan: x` untuk tiap unsur", "a further label: Indonesian, then English; `x dalam set: x` for each"),
     many("bantuan", "aturan kasus", "bahasa:id|en teks:Text", "apa yang harus dilakukan", "what to do"),
     many("penjelasan", "aturan", "bahasa:id|en teks:Text", "mengapa aturan ini ada", "why the rule is there").as_written(),
-    many("contoh", "aturan", "hasil:benar|salah sumber:Text", "proyek kecil yang lolos atau gagal; baris yang salah berakhir dengan `// di sini`", "a small project that passes or fails; the faulty line ends with `// di sini`").as_written(),
+    many("contoh", "aturan", "hasil:benar|salah sumber:Text [semula asal:Text]", "proyek kecil yang lolos atau gagal; baris yang salah berakhir dengan `// di sini`; `semula` proyek itu sebelum diubah", "a small project that passes or fails; the faulty line ends with `// di sini`; `semula` is the project before the change").as_written(),
 ];
