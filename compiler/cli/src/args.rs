@@ -52,6 +52,10 @@ pub(crate) struct Check {
     pub ignore: Vec<String>,
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
+    #[arg(long, value_name = "REV")]
+    pub base: Option<String>,
+    #[arg(long, requires = "base")]
+    pub new_only: bool,
     #[arg(long)]
     pub statistics: bool,
     #[arg(long, value_name = "FILE")]

@@ -1,5 +1,6 @@
 //! A project and the same project before: what it is compared with.
 
+use crate::project::STDIN;
 use crate::{Checked, Fault, Host, Loaded, Project, Request, Revision, Selection, Stdin, load, revision};
 use bsc_diagnostics::{Fingerprint, fingerprints};
 use jiff::civil::Date;
@@ -30,10 +31,15 @@ pub fn load_with_base(
 
 fn load_base(host: &dyn Host, request: &Request, name: Option<&str>, as_of: Option<Date>) -> Result<Base, Fault> {
     let place = Project::place(host, request)?;
+    if place.asked.is_empty() {
+        return Err(Fault::NoRepository(STDIN.into())); // a text that lies nowhere
+    }
     let revision = revision::read(&place.root, name, host.today())?;
     let paths = match place.config {
         Some(_) => vec![place.root],
-        None => place.asked.into_iter().map(|(path, _)| path).filter(|path| revision.files.kind(path).is_some()).collect(),
+        None => {
+            place.asked.into_iter().map(|(path, _)| path).filter(|path| revision.files.kind(path).is_some()).collect()
+        }
     };
     // Where nothing was, the project was empty.
     let nothing = revision.empty || paths.iter().all(|path| revision.files.kind(path).is_none());

@@ -106,12 +106,17 @@ impl Loaded {
             |(name, value, meaning): &(String, String, String)| Part::Text(format!("{name} = {value}: {meaning}"));
         section("jelas-parameter", info.parameters.iter().map(parameter).collect());
         let examples = |good| info.examples.iter().filter(move |example| example.good == good);
-        section(
-            "jelas-benar",
-            examples(true).map(|example| Part::Code(example.source.trim_end().to_owned())).collect(),
-        );
+        let shown = |example: &Example| {
+            let code = |text: &str| Part::Code(text.trim_end().to_owned());
+            let before = example.before.as_ref().map(|text| [Part::Text(words("jelas-semula")), code(text)]);
+            let now = before.is_some().then(|| Part::Text(words("jelas-menjadi")));
+            before.into_iter().flatten().chain(now).chain([code(&example.source)]).collect::<Vec<_>>()
+        };
+        section("jelas-benar", examples(true).flat_map(shown).collect());
         let wrong = |example: &Example| {
-            [Part::Code(example.source.trim_end().to_owned()), Part::Code(self.message(info, example, lang))]
+            let mut parts = shown(example);
+            parts.push(Part::Code(self.message(info, example, lang)));
+            parts
         };
         section("jelas-salah", examples(false).flat_map(wrong).collect());
         let waive = Message::new("jelas-abaikan-teks").arg("kode", &info.id);
@@ -129,14 +134,19 @@ impl Loaded {
         let home = files.name(info.span.file).split('/').next().filter(|_| !own);
         let profile = home.unwrap_or(&self.model.profile().name);
         let profile = format!("[project]\nprofile = \"{profile}\"\n{secret}");
-        let mut host = Memory::new(self.model.as_of()).file(CONFIG, profile).file("contoh.bsc", example.source.clone());
-        if own {
-            host = host.file("milik_sendiri.bsc", self.library());
-        }
         let day = last_day(&example.source);
-        let Ok(loaded) = load(&host, &Request::path("."), day) else { return String::new() };
+        let read = |source: &str| {
+            let mut host = Memory::new(self.model.as_of()).file(CONFIG, profile.as_str()).file("contoh.bsc", source);
+            if own {
+                host = host.file("milik_sendiri.bsc", self.library());
+            }
+            load(&host, &Request::path("."), day).ok()
+        };
+        let Some(loaded) = read(&example.source) else { return String::new() };
+        let before = example.before.as_deref().and_then(read);
         let selection = Selection { select: vec![info.id.clone()], ignore: Vec::new() };
-        let Ok(checked) = loaded.check(&selection) else { return String::new() };
+        let checked = loaded.check_with(before.as_ref().map(|before| &before.model), &selection);
+        let Ok(checked) = checked else { return String::new() };
         let mut out = Vec::new();
         let files = loaded.model.files();
         if render(Format::Human, &checked.diagnostics, files, lang, false, &checked.summary, &mut out).is_err() {

@@ -52,7 +52,9 @@ impl Fault {
             Fault::NoRepository(folder) => Message::new("gagal-git").arg("folder", path(folder)),
             Fault::NoRevision(name, _) => Message::new("gagal-revisi").arg("revisi", name),
             Fault::Lacking(file, name) => Message::new("gagal-objek").arg("jalur", path(file)).arg("revisi", name),
-            Fault::Submodule(folder, name) => Message::new("gagal-submodul").arg("jalur", path(folder)).arg("revisi", name),
+            Fault::Submodule(folder, name) => {
+                Message::new("gagal-submodul").arg("jalur", path(folder)).arg("revisi", name)
+            }
         }
     }
 

@@ -65,7 +65,7 @@ pub(crate) struct Place {
 }
 
 /// The name of a text that stands for no file.
-const STDIN: &str = "<stdin>";
+pub(crate) const STDIN: &str = "<stdin>";
 
 impl Project {
     /// Finds the project of what was asked for: the nearest `bsc.toml` at or above it; without one, what was asked for is the

@@ -102,7 +102,8 @@ impl Reader<'_> {
             let kind = entry.mode().kind();
             if kind == EntryKind::Link {
                 let target = self.repository.find_object(entry.object_id()).ok()?;
-                let target = joined(so_far.parent()?, &gix::path::try_from_bstr(gix::bstr::BStr::new(&target.data)).ok()?)?;
+                let target =
+                    joined(so_far.parent()?, &gix::path::try_from_bstr(gix::bstr::BStr::new(&target.data)).ok()?)?;
                 return self.follow(&target.join(parts.as_path()), links.checked_sub(1)?);
             }
             if parts.as_path().as_os_str().is_empty() {

@@ -2,7 +2,8 @@
 
 use crate::value::{Thing, Val};
 use bsc_model::{
-    Cascade, Counterparts, ElementId, Entity, FieldRef, Form, HolderId, IkuId, KindId, Lookup, Model, PlanId, PlanKind, SsId, Value,
+    Cascade, Counterparts, ElementId, Entity, FieldRef, Form, HolderId, IkuId, KindId, Lookup, Model, PlanId, PlanKind,
+    SsId, Value,
 };
 use bsc_number::Number;
 use bsc_schema::{Kind, kw};

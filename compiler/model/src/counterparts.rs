@@ -97,7 +97,13 @@ impl Counterparts {
         let key = |model: &Model, id: IkuId| {
             let past = model.last_year(id)?;
             let holder = |i: IkuId| model.holder_name(model.iku_holder(i)).to_owned();
-            Some((holder(id), model.iku_year(id), holder(past), model.iku_year(past), model.iku_path(past).into_owned()))
+            Some((
+                holder(id),
+                model.iku_year(id),
+                holder(past),
+                model.iku_year(past),
+                model.iku_path(past).into_owned(),
+            ))
         };
         let gone = then.all_iku().filter(|i| self.iku_now(*i).is_none());
         let gone: HashMap<_, IkuId> = gone.filter_map(|i| Some((key(then, i)?, i))).collect();

@@ -5,16 +5,28 @@ use crate::output::emit;
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Catalogue, Diagnostic, Format, Lang, Message, render};
-use bsc_driver::{Checked, Disk, Request, Selection, Stdin, load};
+use bsc_driver::{Checked, Disk, Request, Selection, Stdin, load, load_with_base};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(args: Check, context: &Context) -> Result<End, Trouble> {
-    let loaded = load(&Disk, &request(args.path, args.stdin_filename)?, args.as_of)?;
+    let request = request(args.path, args.stdin_filename)?;
+    let (loaded, base) = match args.base {
+        Some(name) => {
+            let (loaded, base) = load_with_base(&Disk, &request, Some(&name), args.as_of)?;
+            (loaded, Some(base))
+        }
+        None => (load(&Disk, &request, args.as_of)?, None),
+    };
     let lang = context.speak(&loaded.config);
-    let checked = loaded.check(&Selection { select: args.select, ignore: args.ignore })?;
+    let selection = Selection { select: args.select, ignore: args.ignore };
+    let checked = match &base {
+        Some(base) if args.new_only => loaded.check_new(base, &selection)?,
+        Some(base) => loaded.check_against(base, &selection)?,
+        None => loaded.check(&selection)?,
+    };
     let Checked { diagnostics, summary, .. } = &checked;
     let files = loaded.model.files();
     let format = match args.format {

@@ -106,6 +106,8 @@ jelas-parameter = Figures that a profile may change
 jelas-tafsir = Reading
 jelas-alasan = Reason
 jelas-benar = Right
+jelas-semula = before:
+jelas-menjadi = after:
 jelas-salah = Wrong
 jelas-abaikan = To waive it
 jelas-abaikan-teks = on the element concerned, with a reason: `abaikan { $kode } "reason"`; for the whole project, in bsc.toml: `{ $kode } = "off"`

@@ -103,6 +103,8 @@ jelas-parameter = Angka yang dapat diubah profil
 jelas-tafsir = Bacaan
 jelas-alasan = Alasan
 jelas-benar = Contoh benar
+jelas-semula = semula:
+jelas-menjadi = menjadi:
 jelas-salah = Contoh salah
 jelas-abaikan = Mengabaikan
 jelas-abaikan-teks = pada elemen yang bersangkutan, dengan alasan: `abaikan { $kode } "alasan"`; untuk seluruh proyek, di bsc.toml: `{ $kode } = "off"`

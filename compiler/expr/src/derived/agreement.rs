@@ -176,9 +176,8 @@ fn changes_the_past<'m>(w: &World<'m>, revision: ElementId, f: &mut Visit<'_, 'm
         let iku = edited(w, change)?;
         let Lookup::Found(old) = w.model.iku_field_in(iku, kw::TRAJEKTORI, before) else { return None };
         let year = w.model.iku_year(iku);
-        let ended = |p: Period| {
-            set.year() > year || (set.year() == year && i16::from(p.last_month()) < i16::from(set.month()))
-        };
+        let ended =
+            |p: Period| set.year() > year || (set.year() == year && i16::from(p.last_month()) < i16::from(set.month()));
         differs(w, old.element, change, ended).then_some(iku)
     });
     visit(found.map(Thing::Iku), w.broken_below(revision), f)

@@ -102,7 +102,8 @@ fn changes<'m>(w: &World<'m>, i: IkuId, f: &mut Visit<'_, 'm>) -> Walk {
 pub(super) fn change<'m>(w: &World<'m>, i: IkuId, kw: Kw) -> Option<(Option<FieldRef<'m>>, Option<FieldRef<'m>>)> {
     let b = w.before()?;
     let old = b.pairs.iku_then(i)?;
-    let pairs = (0..=last_version(b, b.world.model.iku(old).plan)).map(|v| (typed(&b.world, old, kw, v), typed(w, i, kw, v)));
+    let pairs =
+        (0..=last_version(b, b.world.model.iku(old).plan)).map(|v| (typed(&b.world, old, kw, v), typed(w, i, kw, v)));
     pairs.into_iter().find(|pair| match pair {
         (Some(then), Some(now)) => !equal(*then, *now) && !(kw == kw::CASCADE && same_cascade(b, *then, *now)),
         (then, now) => then.is_some() || (now.is_some() && kw == kw::CASCADE),
@@ -251,8 +252,8 @@ impl Lost {
             let p = model.plan(plan);
             let now = b.pairs.holder_now(p.holder);
             let kinds = [PlanKind::Agreement, PlanKind::Map];
-            let replaced =
-                p.complement == 0 && now.is_some_and(|h| kinds.iter().any(|k| w.model.find_plan(h, p.year, *k).is_some()));
+            let replaced = p.complement == 0
+                && now.is_some_and(|h| kinds.iter().any(|k| w.model.find_plan(h, p.year, *k).is_some()));
             if b.pairs.plan_now(plan).is_none() && !replaced {
                 if let Some(at) = still(p.holder) {
                     lost.plans.entry(at).or_default().push(plan);
