@@ -189,7 +189,7 @@ fn stages(folder: &Path) {
 
     let options = bsc_check::Options { select: RULES.map(str::to_owned).to_vec(), ..Default::default() };
     let rules = least("rules", || bsc_check::compile_rules(&model).0);
-    let report = least("check", || bsc_check::check(&model, &rules, &options));
+    let report = least("check", || bsc_check::check(&model, None, &rules, &options));
     assert!(report.diagnostics.is_empty());
 }
 
