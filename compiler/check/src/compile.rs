@@ -81,6 +81,10 @@ impl<'m> Compiler<'m> {
                 .collect(),
             examples: self.examples(element),
             span: id.span(),
+            cases: blocks
+                .iter()
+                .map(|b| if *b == element { id.span() } else { model.element(*b).head_span() })
+                .collect(),
         };
         Rule { taken: info.taken, info, cases, profile_level }
     }

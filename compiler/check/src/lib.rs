@@ -172,6 +172,7 @@ pub fn check(model: &Model, before: Option<&Model>, rules: &RuleSet, options: &O
             sum.violated += found.statistics.violated;
             sum.not_judged += found.statistics.not_judged;
             sum.waived += found.statistics.waived;
+            sum.cases.push(found.statistics.violated);
         }
     }
     used.sort_unstable();

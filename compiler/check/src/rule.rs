@@ -83,6 +83,8 @@ pub struct RuleInfo {
     pub examples: Vec<Example>,
     /// Where it is written.
     pub span: Span,
+    /// Where each of its cases is written; the same place where it has but one.
+    pub cases: Vec<Span>,
 }
 
 /// An article of a legal source.

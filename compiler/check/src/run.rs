@@ -23,6 +23,8 @@ pub struct Statistics {
     pub not_judged: u64,
     /// How many violations are waived.
     pub waived: u64,
+    /// How many violations each of its cases found.
+    pub cases: Vec<u64>,
 }
 
 /// What one case of a rule found.

@@ -139,6 +139,8 @@ pub(crate) struct Explain {
 
 #[derive(Args, Debug)]
 pub(crate) struct Rules {
+    #[arg(long)]
+    pub test: bool,
     #[arg(long, value_name = "PATH")]
     pub project: Option<PathBuf>,
 }

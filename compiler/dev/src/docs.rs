@@ -1,7 +1,7 @@
 //! The generated pages of `docs/`: the reference of the language, a page for each rule, the codes, the readings.
 
 use bsc_diagnostics::{Catalogue, Lang, Severity};
-use bsc_driver::{Loaded, Memory, Request, load};
+use bsc_driver::{Loaded, Memory, Request, RulesOf, TestedRule, load};
 use bsc_schema::kw;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -25,14 +25,19 @@ pub fn pages() -> io::Result<BTreeMap<PathBuf, String>> {
     let names: String = profiles.iter().map(|(name, _)| format!(" `{name}` |")).collect();
     let bar = " --- |".repeat(profiles.len());
     let mut index = format!(
-        "# Aturan\n\n{MARK}\n\nTingkat setiap aturan menurut profil.\n\n| aturan |{names} isi |\n| --- |{bar} --- |\n"
+        "# Aturan\n\n{MARK}\n\nTingkat setiap aturan menurut profil; berapa contoh benarnya yang lolos dan contoh salahnya yang \
+         ditemukan, tepat satu kali di barisnya; apa yang dikatakan tentang contoh salah pertama; dan apakah `bsc check --fix` dapat \
+         memperbaikinya.\n\n| aturan |{names} isi | contoh benar | contoh salah | pesan | perbaikan |\n\
+         | --- |{bar} --- | --- | --- | --- | --- |\n"
     );
+    let tested = profiles.first().map(|(_, loaded)| loaded.test_rules(RulesOf::Library).rules).unwrap_or_default();
     let lists: Vec<_> = profiles.iter().map(|(_, loaded)| loaded.rules(Lang::Id)).collect();
     for rule in lists.first().into_iter().flatten() {
         let same = lists.iter().filter_map(|list| list.iter().find(|other| other.id == rule.id));
         let word = |level: Option<Severity>| level.map_or_else(|| "mati".to_owned(), |level| level.word(Lang::Id));
         let levels: String = same.map(|rule| format!(" {} |", word(rule.level))).collect();
-        index += &format!("| [{id}]({id}.md) |{levels} {} |\n", rule.title.replace('|', "\\|"), id = rule.id);
+        let tested = tested.iter().find(|tested| tested.id == rule.id).map(examples).unwrap_or_default();
+        index += &format!("| [{id}]({id}.md) |{levels} {} |{tested}\n", rule.title.replace('|', "\\|"), id = rule.id);
     }
     let explained = profiles.first().map(|(_, loaded)| loaded.explain_rules(Lang::Id));
     for explanation in explained.into_iter().flatten() {
@@ -41,6 +46,17 @@ pub fn pages() -> io::Result<BTreeMap<PathBuf, String>> {
     }
     pages.insert(PathBuf::from("aturan/README.md"), index);
     Ok(pages)
+}
+
+/// The last cells of a rule: how its examples fared.
+fn examples(rule: &TestedRule) -> String {
+    let count = |(fits, all): (usize, usize)| match all {
+        0 => "tanpa".to_owned(),
+        _ => format!("{fits} dari {all}"),
+    };
+    let said = rule.seen.as_ref().map(|seen| seen.headline_text(Lang::Id).replace('|', "\\|")).unwrap_or_default();
+    let fix = if rule.fix { "ya" } else { "tidak" };
+    format!(" {} | {} | {said} | {fix} |", count(rule.good), count(rule.wrong))
 }
 
 /// A project of this profile that holds nothing else.

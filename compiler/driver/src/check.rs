@@ -69,7 +69,7 @@ impl Loaded {
         let all = own.chain(formulas).chain(faults).chain(unknown).chain(report.diagnostics);
         let mut diagnostics: Vec<_> = all.filter(|found| self.shows(found.primary.span.file)).collect();
         sort(&mut diagnostics, self.model.files());
-        let mut summary = self.count(Summary::of(&diagnostics));
+        let mut summary = self.summary(&diagnostics);
         summary.as_of = report.asked_today.then(|| self.model.as_of().to_string());
         Ok(Checked { diagnostics, summary, statistics: report.statistics })
     }
@@ -94,8 +94,8 @@ impl Loaded {
         self.shown.get(file.0 as usize).copied().unwrap_or(false)
     }
 
-    /// How much there is in the files asked about.
-    fn count(&self, findings: Summary) -> Summary {
+    /// How many these findings are, and how much there is in the files asked about.
+    pub fn summary(&self, found: &[Diagnostic]) -> Summary {
         let model = &self.model;
         let shown = |element| self.shows(model.element(element).file);
         let roots = |keyword| model.roots().filter(|root| model.element(*root).kw == keyword && shown(*root)).count();
@@ -106,7 +106,7 @@ impl Loaded {
             units: roots(kw::UNIT),
             people: roots(kw::PEGAWAI),
             iku: iku.count(),
-            ..findings
+            ..Summary::of(found)
         }
     }
 }

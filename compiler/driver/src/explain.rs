@@ -1,13 +1,10 @@
 //! What is to be known about a rule or a code: from the rule itself, its examples with the messages they really give.
 
 use crate::check::unknown_rule;
-use crate::{CONFIG, Date, Fault, Loaded, Memory, Request, Selection, load};
+use crate::examples::Bench;
+use crate::{Fault, Loaded};
 use bsc_check::{Example, RuleInfo, compile_rules};
-use bsc_diagnostics::{Catalogue, FileId, Format, Lang, Message, Severity, render};
-use std::collections::BTreeSet;
-
-/// Statements that rules rest on.
-const LIBRARY: &[&str] = &["aturan", "daftar_kata", "dasar_hukum", "profil", "skala"];
+use bsc_diagnostics::{Catalogue, Format, Lang, Message, Severity, render};
 
 /// An explanation, without a format.
 #[derive(Debug)]
@@ -54,7 +51,8 @@ impl Loaded {
     pub fn explain_rules(&self, lang: Lang) -> Vec<Explanation> {
         let (rules, _) = compile_rules(&self.model);
         let (levels, _) = self.levels(&rules);
-        rules.infos().map(|info| self.explanation(info, level(info, &levels), lang)).collect()
+        let bench = Bench::new(self);
+        rules.infos().map(|info| explanation(&bench, info, level(info, &levels), lang)).collect()
     }
 
     /// Explains a rule or a code.
@@ -70,121 +68,75 @@ impl Loaded {
         let (rules, _) = compile_rules(&self.model);
         let info = rules.info(&id.to_uppercase()).or_else(|| rules.info(id)).ok_or_else(|| unknown_rule(&rules, id))?;
         let (levels, _) = self.levels(&rules);
-        Ok(self.explanation(info, level(info, &levels), lang))
+        Ok(explanation(&Bench::new(self), info, level(info, &levels), lang))
     }
+}
 
-    fn explanation(&self, info: &RuleInfo, level: Option<Severity>, lang: Lang) -> Explanation {
-        let words = |id: &'static str| Catalogue::get().text(lang, &Message::new(id));
-        let choose = |id: &Option<String>, en: &Option<String>| match lang {
-            Lang::En => en.clone().or_else(|| id.clone()),
-            Lang::Id => id.clone(),
-        };
-        let mut sections = Vec::new();
-        let mut section = |title: &'static str, parts: Vec<Part>| {
-            if !parts.is_empty() {
-                sections.push((words(title), parts));
-            }
-        };
-        let article = |article: &bsc_check::Article| {
-            let lines = article.lines.as_ref().map_or(String::new(), |lines| {
-                format!(" ({})", Catalogue::get().text(lang, &Message::new("jelas-baris").arg("baris", lines)))
-            });
-            let text = if article.text.is_empty() { String::new() } else { format!(": {}", article.text) };
-            Part::Text(format!("{}{text}{lines}", article.citation))
-        };
-        section("jelas-pasal", info.articles.iter().map(article).collect());
-        section(
-            "jelas-tingkat",
-            vec![Part::Text(level.map_or_else(|| words("aturan-mati"), |level| level.word(lang)))],
-        );
-        section("jelas-alasan", choose(&info.why_id, &info.why_en).into_iter().map(Part::Text).collect());
-        let reading = |reading: &bsc_check::Reading| {
-            Part::Text(format!("{}. {}: {} ({})", reading.number, reading.title, reading.reading, reading.reason))
-        };
-        section("jelas-tafsir", info.readings.iter().map(reading).collect());
-        let parameter =
-            |(name, value, meaning): &(String, String, String)| Part::Text(format!("{name} = {value}: {meaning}"));
-        section("jelas-parameter", info.parameters.iter().map(parameter).collect());
-        let examples = |good| info.examples.iter().filter(move |example| example.good == good);
-        let shown = |example: &Example| {
-            let code = |text: &str| Part::Code(text.trim_end().to_owned());
-            let before = example.before.as_ref().map(|text| [Part::Text(words("jelas-semula")), code(text)]);
-            let now = before.is_some().then(|| Part::Text(words("jelas-menjadi")));
-            before.into_iter().flatten().chain(now).chain([code(&example.source)]).collect::<Vec<_>>()
-        };
-        section("jelas-benar", examples(true).flat_map(shown).collect());
-        let wrong = |example: &Example| {
-            let mut parts = shown(example);
-            parts.push(Part::Code(self.message(info, example, lang)));
-            parts
-        };
-        section("jelas-salah", examples(false).flat_map(wrong).collect());
-        let waive = Message::new("jelas-abaikan-teks").arg("kode", &info.id);
-        section("jelas-abaikan", vec![Part::Text(Catalogue::get().text(lang, &waive))]);
-        Explanation { id: info.id.clone(), title: title(info, lang), sections }
-    }
-
-    /// What the checker says of an example, with this rule alone, on the last day of its last year.
-    fn message(&self, info: &RuleInfo, example: &Example, lang: Lang) -> String {
-        let files = self.model.files();
-        // an example may hold what is confidential in a plan
-        let secret = "[confidential]\npaths = [\"/\"]\n";
-        // An example of the standard library speaks of the kinds of the profile in whose folder its rule stands.
-        let own = !files.is_embedded(info.span.file);
-        let home = files.name(info.span.file).split('/').next().filter(|_| !own);
-        let profile = home.unwrap_or(&self.model.profile().name);
-        let profile = format!("[project]\nprofile = \"{profile}\"\n{secret}");
-        let day = last_day(&example.source);
-        let read = |source: &str| {
-            let mut host = Memory::new(self.model.as_of()).file(CONFIG, profile.as_str()).file("contoh.bsc", source);
-            if own {
-                host = host.file("milik_sendiri.bsc", self.library());
-            }
-            load(&host, &Request::path("."), day).ok()
-        };
-        let Some(loaded) = read(&example.source) else { return String::new() };
-        let before = example.before.as_deref().and_then(read);
-        let selection = Selection { select: vec![info.id.clone()], ignore: Vec::new() };
-        let checked = loaded.check_with(before.as_ref().map(|before| &before.model), &selection);
-        let Ok(checked) = checked else { return String::new() };
-        let mut out = Vec::new();
-        let files = loaded.model.files();
-        if render(Format::Human, &checked.diagnostics, files, lang, false, &checked.summary, &mut out).is_err() {
-            return String::new();
+fn explanation(bench: &Bench<'_>, info: &RuleInfo, level: Option<Severity>, lang: Lang) -> Explanation {
+    let words = |id: &'static str| Catalogue::get().text(lang, &Message::new(id));
+    let choose = |id: &Option<String>, en: &Option<String>| match lang {
+        Lang::En => en.clone().or_else(|| id.clone()),
+        Lang::Id => id.clone(),
+    };
+    let mut sections = Vec::new();
+    let mut section = |title: &'static str, parts: Vec<Part>| {
+        if !parts.is_empty() {
+            sections.push((words(title), parts));
         }
-        // Without the summary, which says nothing of an example.
-        let text = String::from_utf8_lossy(&out);
-        text.trim_end().rsplit_once('\n').map_or_else(String::new, |(found, _)| found.trim_end().to_owned())
-    }
-
-    /// The text of all that the project has of its own beside plans: rules, profile, legal sources, word lists, scales.
-    fn library(&self) -> String {
-        let files = self.model.files();
-        let elements = self.model.library().iter().map(|root| self.model.element(*root));
-        let own: BTreeSet<_> = elements.map(|root| root.file).filter(|file| !files.is_embedded(*file)).collect();
-        let statements = own.into_iter().flat_map(|file| {
-            let text = files.text(file);
-            let (tree, _) = bsc_syntax::parse(file, text);
-            let roots = tree.roots(text).filter(|root| LIBRARY.contains(&root.keyword()));
-            roots.map(|root| files.slice(root.span())).collect::<Vec<_>>()
+    };
+    let article = |article: &bsc_check::Article| {
+        let lines = article.lines.as_ref().map_or(String::new(), |lines| {
+            format!(" ({})", Catalogue::get().text(lang, &Message::new("jelas-baris").arg("baris", lines)))
         });
-        statements.collect::<Vec<_>>().join("\n")
+        let text = if article.text.is_empty() { String::new() } else { format!(": {}", article.text) };
+        Part::Text(format!("{}{text}{lines}", article.citation))
+    };
+    section("jelas-pasal", info.articles.iter().map(article).collect());
+    section("jelas-tingkat", vec![Part::Text(level.map_or_else(|| words("aturan-mati"), |level| level.word(lang)))]);
+    section("jelas-alasan", choose(&info.why_id, &info.why_en).into_iter().map(Part::Text).collect());
+    let reading = |reading: &bsc_check::Reading| {
+        Part::Text(format!("{}. {}: {} ({})", reading.number, reading.title, reading.reading, reading.reason))
+    };
+    section("jelas-tafsir", info.readings.iter().map(reading).collect());
+    let parameter =
+        |(name, value, meaning): &(String, String, String)| Part::Text(format!("{name} = {value}: {meaning}"));
+    section("jelas-parameter", info.parameters.iter().map(parameter).collect());
+    let examples = |good| info.examples.iter().filter(move |example| example.good == good);
+    let shown = |example: &Example| {
+        let code = |text: &str| Part::Code(text.trim_end().to_owned());
+        let before = example.before.as_ref().map(|text| [Part::Text(words("jelas-semula")), code(text)]);
+        let now = before.is_some().then(|| Part::Text(words("jelas-menjadi")));
+        before.into_iter().flatten().chain(now).chain([code(&example.source)]).collect::<Vec<_>>()
+    };
+    section("jelas-benar", examples(true).flat_map(shown).collect());
+    let wrong = |example: &Example| {
+        let mut parts = shown(example);
+        parts.push(Part::Code(message(bench, info, example, lang)));
+        parts
+    };
+    section("jelas-salah", examples(false).flat_map(wrong).collect());
+    let waive = Message::new("jelas-abaikan-teks").arg("kode", &info.id);
+    section("jelas-abaikan", vec![Part::Text(Catalogue::get().text(lang, &waive))]);
+    Explanation { id: info.id.clone(), title: title(info, lang), sections }
+}
+
+/// What the checker says of an example.
+fn message(bench: &Bench<'_>, info: &RuleInfo, example: &Example, lang: Lang) -> String {
+    let Some((loaded, checked)) = bench.run(info, example) else { return String::new() };
+    let mut out = Vec::new();
+    let files = loaded.model.files();
+    if render(Format::Human, &checked.diagnostics, files, lang, false, &checked.summary, &mut out).is_err() {
+        return String::new();
     }
+    // Without the summary, which says nothing of an example.
+    let text = String::from_utf8_lossy(&out);
+    text.trim_end().rsplit_once('\n').map_or_else(String::new, |(found, _)| found.trim_end().to_owned())
 }
 
 /// The level in force: that of the project, else of the profile, else the rule's own; none: off.
 fn level(info: &RuleInfo, levels: &[(String, Option<Severity>)]) -> Option<Severity> {
     let set = levels.iter().rev().find(|(id, _)| *id == info.id).map(|(_, level)| *level);
     set.unwrap_or(info.level).filter(|_| info.taken)
-}
-
-/// The last day of the last year that has a map or PK.
-fn last_day(text: &str) -> Option<Date> {
-    let (tree, _) = bsc_syntax::parse(FileId(0), text);
-    let plans = tree.roots(text).filter(|root| matches!(root.keyword(), "peta" | "pk"));
-    let words = plans.flat_map(|plan| plan.tokens().iter());
-    let years = words.filter_map(|word| text.get(word.start as usize..word.end as usize)?.parse::<i16>().ok());
-    years.filter(|year| (1900..3000).contains(year)).max().and_then(|year| Date::new(year, 12, 31).ok())
 }
 
 fn title(info: &RuleInfo, lang: Lang) -> String {

@@ -8,6 +8,7 @@ mod generated;
 mod golden;
 mod order;
 mod robust;
+mod rules;
 mod sources;
 mod stable_json;
 mod vocabulary;

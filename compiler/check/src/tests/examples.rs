@@ -1,4 +1,4 @@
-//! Each rule of the stdlib passes its good examples and fails its bad ones, each once, where they say.
+//! The rules of the stdlib, under its profiles; their own examples are run by the suite.
 
 use super::*;
 
@@ -9,38 +9,6 @@ fn the_rules_of_the_stdlib_compile() {
         assert_eq!(project.lines(&project.faults), [] as [&str; 0], "{profile}");
         assert!(project.rules.infos().filter(|rule| rule.taken).count() >= 40, "{profile}");
     }
-}
-
-#[test]
-fn examples_say_what_they_should() {
-    let home = project("");
-    let rules = &home.rules;
-    let mut wrong = Vec::new();
-    for id in rules.ids() {
-        // An example speaks of the kinds and days of the profile in whose folder its rule stands.
-        let file = rules.info(id).unwrap().span.file;
-        let profile = home.model.files().name(file).split('/').next().unwrap();
-        for (number, example) in rules.examples(id).iter().enumerate() {
-            let project = project_of(profile, &example.source, date(2018, 12, 31));
-            let only = Options { select: vec![id.to_owned()], ..Options::default() };
-            let before = example.before.as_ref().map(|text| project_of(profile, text, date(2018, 12, 31)));
-            let mut found = project.lines(&project.faults);
-            found.extend(before.iter().flat_map(|b| b.lines(&b.faults)));
-            let report = check(&project.model, before.as_ref().map(|b| &b.model), &project.rules, &only);
-            found.extend(project.lines(&report.diagnostics));
-            let marked = example.source.lines().zip(1..).filter(|(l, _)| l.trim_end().ends_with("// di sini"));
-            let expected: Vec<String> =
-                marked.filter(|_| !example.good).map(|(_, at)| format!("{at}: {id} ")).collect();
-            let fits = found.len() == expected.len() && found.iter().zip(&expected).all(|(f, e)| f.starts_with(e));
-            if !fits || example.good != expected.is_empty() {
-                wrong.push(format!(
-                    "{id} example {number}: {found:#?} where {expected:?} was due; {:?}",
-                    report.statistics
-                ));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

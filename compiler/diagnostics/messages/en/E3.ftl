@@ -246,3 +246,41 @@ E3112-penjelasan =
     A profile lists the rules that it takes; each of them must be written in the library or in the project.
     Wrong:  profil p {"{"} aturan CAS999 galat {"}"}
     Right:  profil p {"{"} aturan CAS001 galat {"}"}
+
+E3113 = an example of rule `{ $aturan }` gives a finding `{ $kode }` that is not due
+E3113-bantuan = a `contoh benar` gives no finding, a `contoh salah` exactly one; mend the example, or the rule
+E3113-penjelasan =
+    `bsc rules --test` runs all examples of a rule, each with that rule alone. A good example must be clean; a wrong one gives exactly
+    one finding, on the line that ends with `// di sini`. Here there is another.
+    Wrong:  contoh benar "unit a \"A\" {"{"} jenis satker; atasan b {"}"}"
+    Right:  contoh benar "unit a \"A\" {"{"} jenis kementerian {"}"}"
+
+E3114 = a wrong example of rule `{ $aturan }` does not break it on the line marked `// di sini`
+E3114-bantuan = move the mark to the line that breaks it, or mend `bila` or `wajib` of the rule
+E3114-penjelasan =
+    A wrong example proves that the rule finds a fault: the finding must be on the line that ends with `// di sini`.
+    An example without `peta` or `pk` is judged at the end of the last year that it names.
+    Wrong:  unit a "A" {"{"} jenis kementerian {"}"} // di sini    where the rule does not forbid that
+    Right:  unit a "A" {"{"} jenis satker {"}"} // di sini
+
+E3115 = a wrong example of rule `{ $aturan }` does not have exactly one line marked `// di sini`
+E3115-bantuan = end the line that breaks it with `// di sini`, one line in each example
+E3115-penjelasan =
+    Each wrong example shows one fault on one line. For several faults write several `contoh salah`.
+    Wrong:  lapor tahunan
+    Right:  lapor tahunan // di sini
+
+E3116 = no wrong example breaks this part of rule `{ $aturan }`
+E3116-bantuan = write a `contoh salah`: a small project that breaks it, with `// di sini` at the end of the faulty line
+E3116-penjelasan =
+    A rule that was never seen to find anything may find nothing at all. Each `kasus` of a rule, or the rule itself where it has
+    none, has at least one `contoh salah` that breaks it.
+    Wrong:  aturan KEM001 "…" {"{"} … contoh benar """ … """ {"}"}
+    Right:  aturan KEM001 "…" {"{"} … contoh benar """ … """ contoh salah """ … """ {"}"}
+
+E3117 = rule `{ $aturan }` has no good example
+E3117-bantuan = write a `contoh benar`: a small project that satisfies it
+E3117-penjelasan =
+    A good example proves that the rule does not blame what is right, and shows the reader what is asked for.
+    Wrong:  aturan KEM001 "…" {"{"} … contoh salah """ … """ {"}"}
+    Right:  aturan KEM001 "…" {"{"} … contoh benar """ … """ contoh salah """ … """ {"}"}

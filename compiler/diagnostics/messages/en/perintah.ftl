@@ -37,6 +37,9 @@ explain-tentang = Explains a rule or error: article, reason, right and wrong exa
 explain-id = Id of a rule or code of an error: CAS002, E0104
 
 rules-tentang = Lists all rules in force in the project
+rules-test = Run the good and the wrong examples of all rules of the project itself
+rules-hasil = { $contoh } examples of { $aturan } rules were run
+rules-kosong = this project has no rules of its own
 
 bantuan-pakai = Usage
 bantuan-perintah = Commands

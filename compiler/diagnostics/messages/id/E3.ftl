@@ -246,3 +246,41 @@ E3112-penjelasan =
     Profil mendaftar aturan yang dipakainya; setiap aturan itu harus ditulis di pustaka atau dalam proyek.
     Salah:  profil p {"{"} aturan CAS999 galat {"}"}
     Benar:  profil p {"{"} aturan CAS001 galat {"}"}
+
+E3113 = contoh aturan `{ $aturan }` memberi temuan `{ $kode }` yang tidak diharapkan
+E3113-bantuan = `contoh benar` tidak boleh memberi temuan, `contoh salah` tepat satu; betulkan contohnya, atau aturannya
+E3113-penjelasan =
+    `bsc rules --test` menjalankan semua contoh sebuah aturan, masing-masing dengan aturan itu saja. Contoh benar harus bersih; contoh
+    salah memberi tepat satu temuan, di baris yang berakhir dengan `// di sini`. Di sini ada temuan lain.
+    Salah:  contoh benar "unit a \"A\" {"{"} jenis satker; atasan b {"}"}"
+    Benar:  contoh benar "unit a \"A\" {"{"} jenis kementerian {"}"}"
+
+E3114 = contoh salah aturan `{ $aturan }` tidak melanggarnya di baris yang bertanda `// di sini`
+E3114-bantuan = pindahkan tandanya ke baris yang melanggar, atau betulkan `bila` atau `wajib` aturannya
+E3114-penjelasan =
+    Contoh salah membuktikan bahwa aturan menemukan kesalahan: temuannya harus ada di baris yang berakhir dengan `// di sini`.
+    Contoh yang tidak berisi `peta` atau `pk` dinilai pada akhir tahun terakhir yang disebutnya.
+    Salah:  unit a "A" {"{"} jenis kementerian {"}"} // di sini    bila aturannya tidak melarang itu
+    Benar:  unit a "A" {"{"} jenis satker {"}"} // di sini
+
+E3115 = contoh salah aturan `{ $aturan }` tidak memiliki tepat satu baris yang bertanda `// di sini`
+E3115-bantuan = akhiri baris yang melanggar dengan `// di sini`, satu baris dalam setiap contoh
+E3115-penjelasan =
+    Setiap contoh salah menunjukkan satu kesalahan di satu baris. Untuk beberapa kesalahan tulis beberapa `contoh salah`.
+    Salah:  lapor tahunan
+    Benar:  lapor tahunan // di sini
+
+E3116 = tidak ada contoh salah yang melanggar bagian ini dari aturan `{ $aturan }`
+E3116-bantuan = tulis `contoh salah`: proyek kecil yang melanggarnya, dengan `// di sini` di ujung baris yang salah
+E3116-penjelasan =
+    Aturan yang belum pernah terlihat menemukan sesuatu mungkin tidak menemukan apa-apa. Setiap `kasus` sebuah aturan, atau aturan itu
+    sendiri bila tanpa `kasus`, memiliki paling sedikit satu `contoh salah` yang melanggarnya.
+    Salah:  aturan KEM001 "…" {"{"} … contoh benar """ … """ {"}"}
+    Benar:  aturan KEM001 "…" {"{"} … contoh benar """ … """ contoh salah """ … """ {"}"}
+
+E3117 = aturan `{ $aturan }` belum memiliki contoh benar
+E3117-bantuan = tulis `contoh benar`: proyek kecil yang memenuhinya
+E3117-penjelasan =
+    Contoh benar membuktikan bahwa aturan tidak menyalahkan yang sudah betul, dan menunjukkan kepada pembaca apa yang diminta.
+    Salah:  aturan KEM001 "…" {"{"} … contoh salah """ … """ {"}"}
+    Benar:  aturan KEM001 "…" {"{"} … contoh benar """ … """ contoh salah """ … """ {"}"}

@@ -37,6 +37,9 @@ explain-tentang = Menjelaskan aturan atau galat: pasal, alasan, contoh benar dan
 explain-id = Id aturan atau kode galat: CAS002, E0104
 
 rules-tentang = Menyebut semua aturan yang berlaku di proyek
+rules-test = Menjalankan contoh benar dan contoh salah semua aturan milik proyek sendiri
+rules-hasil = { $contoh } contoh dari { $aturan } aturan dijalankan
+rules-kosong = proyek ini tidak memiliki aturan sendiri
 
 bantuan-pakai = Cara pakai
 bantuan-perintah = Perintah
