@@ -20,6 +20,7 @@ pub(crate) enum Command {
     Check(Check),
     Score(Score),
     Matrix(Matrix),
+    Plan(Plan),
     Explain(Explain),
     Rules(Rules),
 }
@@ -127,6 +128,26 @@ pub(crate) enum Sheet {
     Csv,
     Json,
     Html,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Plan {
+    #[arg(value_name = "BASE")]
+    pub base: Option<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Effects,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
+    #[arg(long, value_name = "PATH")]
+    pub project: Option<PathBuf>,
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Default, Debug)]
+pub(crate) enum Effects {
+    #[default]
+    Human,
+    Json,
+    Md,
 }
 
 #[derive(Args, Debug)]

@@ -2,9 +2,10 @@
 
 use crate::project::STDIN;
 use crate::{Checked, Fault, Host, Loaded, Project, Request, Revision, Selection, Stdin, load, revision};
-use bsc_diagnostics::{Fingerprint, fingerprints};
+use bsc_diagnostics::{Diagnostic, FileId, Fingerprint, Lang, Severity, fingerprints};
+use bsc_plan::{Changes, Heading, Side};
 use jiff::civil::Date;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// The project at another revision.
 #[derive(Debug)]
@@ -60,7 +61,64 @@ impl Base {
     }
 }
 
+/// A form in which the effects of a change are written.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum PlanForm {
+    /// Sentences and aligned tables.
+    Human,
+    /// The stable JSON.
+    Json,
+    /// Markdown, for a pull request.
+    Markdown,
+}
+
 impl Loaded {
+    /// What the change from the base does.
+    pub fn plan(&self, base: &Base, form: PlanForm, lang: Lang) -> String {
+        let (changes, heading) = rayon::join(|| self.changes(base), || self.heading(base));
+        match form {
+            PlanForm::Human => bsc_plan::human(&heading, &changes, lang),
+            PlanForm::Json => bsc_plan::json(&heading, &changes),
+            PlanForm::Markdown => bsc_plan::markdown(&heading, &changes, lang),
+        }
+    }
+
+    /// The same, as data; nothing of what is confidential on either side.
+    pub fn changes(&self, base: &Base) -> Changes {
+        let secret = |loaded: &Loaded, other: &Loaded, file: FileId| {
+            let name = loaded.model.files().name(file);
+            [&loaded.config, &other.config].iter().any(|config| config.is_confidential(name))
+        };
+        let then = |file| secret(&base.loaded, self, file);
+        let now = |file| secret(self, &base.loaded, file);
+        bsc_plan::changes(Side { model: &base.loaded.model, secret: &then }, Side { model: &self.model, secret: &now })
+    }
+
+    fn heading(&self, base: &Base) -> Heading {
+        let all = Selection::default();
+        let (now, then) = rayon::join(|| self.check_against(base, &all), || base.loaded.check(&all));
+        let found = |checked: Result<Checked, Fault>| checked.map(|checked| checked.diagnostics).unwrap_or_default();
+        let (now, then) = (found(now), found(then));
+        let names = |found: &[Diagnostic], loaded: &Loaded| fingerprints(found, loaded.model.files());
+        let (now_names, then_names) = (names(&now, self), names(&then, &base.loaded));
+        let besides = |found: &[Diagnostic], names: &[Fingerprint], others: &[Fingerprint]| {
+            let others: HashSet<_> = others.iter().collect();
+            let mut codes: BTreeMap<String, usize> = BTreeMap::new();
+            for (found, _) in found.iter().zip(names).filter(|(_, name)| !others.contains(name)) {
+                *codes.entry(found.code.to_string()).or_default() += 1;
+            }
+            codes.into_iter().collect()
+        };
+        Heading {
+            base: base.revision.name.clone(),
+            commit: base.revision.commit.clone(),
+            empty: base.revision.empty,
+            faults: base.loaded.diagnostics.iter().filter(|found| found.severity == Severity::Error).count(),
+            new: besides(&now, &now_names, &then_names),
+            mended: besides(&then, &then_names, &now_names),
+        }
+    }
+
     /// [`Loaded::check`], with the rules that compare with what was before.
     ///
     /// # Errors

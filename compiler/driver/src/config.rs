@@ -38,6 +38,16 @@ pub struct Config {
     pub confidential: Vec<String>,
 }
 
+impl Config {
+    /// Whether a file of the project, by its name, stands in a folder that is confidential.
+    pub(crate) fn is_confidential(&self, name: &str) -> bool {
+        let folders = self.confidential.iter().map(|folder| folder.trim_matches('/'));
+        folders
+            .into_iter()
+            .any(|folder| name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/') || folder.is_empty()))
+    }
+}
+
 const SECTIONS: &[&str] = &["project", "rules", "confidential"];
 const PROJECT: &[&str] = &["name", "profile", "year", "lang"];
 const CONFIDENTIAL: &[&str] = &["paths"];

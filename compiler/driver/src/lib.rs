@@ -21,9 +21,10 @@ mod stdlib;
 mod touch;
 mod words;
 
-pub use base::{Base, load_with_base};
+pub use base::{Base, PlanForm, load_with_base};
 pub use bsc_check::Statistics;
 pub use bsc_model::HolderId;
+pub use bsc_plan::Changes;
 pub use bsc_syntax::period::Period;
 pub use check::{Checked, Selection};
 pub use config::{CONFIG, Config, Placed, RuleLevel};

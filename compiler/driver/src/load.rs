@@ -170,13 +170,8 @@ fn same_on_other_systems(files: &Files) -> Vec<Diagnostic> {
 /// What is confidential and stands in none of the folders that are.
 fn confidential_in_the_open(config: &Config, model: &Model) -> Vec<Diagnostic> {
     let files = model.files();
-    let inside = |name: &str| {
-        let folders = config.confidential.iter().map(|folder| folder.trim_matches('/'));
-        folders
-            .into_iter()
-            .any(|folder| name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/') || folder.is_empty()))
-    };
-    let open: Vec<bool> = files.ids().map(|file| !files.is_embedded(file) && !inside(files.name(file))).collect();
+    let open: Vec<bool> =
+        files.ids().map(|file| !files.is_embedded(file) && !config.is_confidential(files.name(file))).collect();
     let elements = (0..model.element_count()).map(|element| model.element(ElementId(element)));
     let found = elements
         .filter(|element| CONFIDENTIAL.contains(&element.kw) && open.get(element.file.0 as usize) == Some(&true));

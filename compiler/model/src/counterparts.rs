@@ -1,6 +1,7 @@
 //! Which things of two models are the same: a plan as it stands, and as it stood.
 
 use crate::{HolderId, IkuId, Model, PlanId, SsId};
+use bsc_schema::kw;
 use std::collections::HashMap;
 
 /// The pairs of one kind of thing, from either side.
@@ -76,8 +77,12 @@ impl Counterparts {
         for here in now.all_ss() {
             let ss = now.ss(here);
             let plan = now.plan(ss.plan);
-            let holder = found.holder_then(plan.holder);
-            if let Some(there) = holder.and_then(|h| then.find_ss(h, plan.year, now.name(ss.element))) {
+            let there = if ss.adopted {
+                found.adopted(now, then, here)
+            } else {
+                found.holder_then(plan.holder).and_then(|h| then.find_ss(h, plan.year, now.name(ss.element)))
+            };
+            if let Some(there) = there {
                 found.ss.join(here.0, there.0);
             }
         }
@@ -90,6 +95,16 @@ impl Counterparts {
         }
         found.renamed(now, then);
         found
+    }
+
+    /// An SS without an id of its own, by what it is taken from.
+    fn adopted(&self, now: &Model, then: &Model, here: SsId) -> Option<SsId> {
+        let source = |model: &Model, id: SsId| {
+            model.field(model.ss(id).element, kw::SS).map(|f| f.source().to_owned()).filter(|_| model.ss(id).adopted)
+        };
+        let wanted = source(now, here)?;
+        let mut all = then.ss_of(self.plan_then(now.ss(here).plan)?);
+        all.find(|s| self.ss_now(*s).is_none() && source(then, *s).as_ref() == Some(&wanted))
     }
 
     /// IKU whose id alone is new: both name the same IKU of an earlier year.

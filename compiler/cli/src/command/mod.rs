@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod matrix;
+mod plan;
 mod score;
 
 use crate::args::Command;
@@ -18,6 +19,7 @@ pub(crate) fn run(command: Command, context: &Context) -> Result<End, Trouble> {
         Command::Check(args) => check::run(args, context),
         Command::Score(args) => score::run(args, context),
         Command::Matrix(args) => matrix::run(args, context),
+        Command::Plan(args) => plan::run(args, context),
         Command::Explain(args) => explain::explain(args, context),
         Command::Rules(args) => explain::rules(args, context),
     }

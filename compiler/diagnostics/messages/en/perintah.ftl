@@ -19,6 +19,11 @@ check-new_only = Only findings that the change since the `--base` revision bring
 check-statistics = Only figures: of each rule how many satisfy it, violate it, cannot be judged, are waived
 check-stdin_filename = The file whose content comes from standard input
 
+plan-tentang = What the change since a git revision does: SS, IKU, targets, cascades, weights, scores, agreements, documents
+plan-base = The base revision: branch, tag or commit; without it where the branch left origin/main, main or HEAD
+plan-format = Form of the result: human to read, json for programs, md for a pull request
+plan-as_of = The date that counts as today, YYYY-MM-DD
+
 score-tentang = Computes values: achievement of IKU, NSS, Np, NCKO, CKP and status
 score-unit = Unit or person; without it all
 score-period = Up to this period: TW1, TW2, TW3, TW4 or TAHUN

@@ -19,6 +19,11 @@ check-new_only = Hanya temuan yang dibawa perubahan sejak revisi `--base`
 check-statistics = Hanya jumlah: tiap aturan berapa yang memenuhi, melanggar, tak dapat dinilai, diabaikan
 check-stdin_filename = Berkas yang isinya dibaca dari masukan baku
 
+plan-tentang = Apa yang dilakukan perubahan sejak sebuah revisi git: SS, IKU, target, cascade, bobot, nilai, PK, dokumen
+plan-base = Revisi pangkal: cabang, tanda, atau commit; tanpa ini titik cabang dari origin/main, main, atau HEAD
+plan-format = Bentuk hasil: human untuk dibaca, json untuk program, md untuk pull request
+plan-as_of = Tanggal yang dianggap hari ini, TTTT-BB-HH
+
 score-tentang = Menghitung nilai: capaian IKU, NSS, Np, NCKO, CKP dan status
 score-unit = Unit atau pegawai; tanpa ini semuanya
 score-period = Sampai periode ini: TW1, TW2, TW3, TW4, atau TAHUN
