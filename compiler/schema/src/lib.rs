@@ -27,5 +27,5 @@ pub use keyword::{CONFIDENTIAL, CONNECTORS, Kw, is_connector, kw};
 pub use kind::{Kind, Kinds};
 pub use nearest::nearest;
 pub use reference::reference;
-pub use schema::{Row, RowId, Schema};
+pub use schema::{Order, Row, RowId, Schema};
 pub use signature::{Signature, Slot, Type, WordSet};

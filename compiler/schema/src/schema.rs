@@ -26,6 +26,17 @@ impl RowId {
     }
 }
 
+/// Where the statements of a row stand in their block.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Order {
+    /// In the order of the table: a field, whose values stand in a column with those of its neighbours.
+    Table,
+    /// A field that keeps its place among neighbours of this order.
+    Written,
+    /// What its author put in an order, and makes no column of: `perspektif`, `ss`, `iku`.
+    Section,
+}
+
 /// One statement at one or several places.
 #[derive(Debug)]
 pub struct Row {
@@ -47,9 +58,10 @@ pub struct Row {
     pub repeat: Option<Range<usize>>,
     /// Whether it may stand more than once at one place.
     pub many: bool,
-    /// Whether its statements keep the order in which they were written, among all such at one place. What is not so marked is
-    /// a field: it has its place in the canonical order, and its values stand in a column with those of its neighbours.
-    pub as_written: bool,
+    /// Where its statements stand in their block.
+    pub order: Order,
+    /// Whether the statements of its block stand as they were written.
+    pub free_block: bool,
     /// Where it may stand.
     pub places: Box<[RowId]>,
     /// What may stand in its block, in canonical order; without any it has no block.
@@ -162,11 +174,18 @@ impl Schema {
         &self.at(place).children
     }
 
-    /// Where the statements of a row stand in the canonical order of the block of `place`. Equal for all rows whose statements
-    /// keep the order in which they were written.
+    /// Where the statements of a row stand in the canonical order of the block of `place`. Equal for rows whose statements keep the
+    /// order in which they were written: those of a free block, and neighbours in the table of one [`Order`] but [`Order::Table`].
     pub fn rank(&self, place: RowId, row: RowId) -> RowId {
-        let first = || self.children(place).iter().find(|id| self.at(**id).as_written).copied();
-        if self.at(row).as_written { first().unwrap_or(row) } else { row }
+        let (block, order) = (self.at(place), self.at(row).order);
+        if block.free_block {
+            return place;
+        }
+        if order == Order::Table {
+            return row;
+        }
+        let before = block.children.iter().rev().skip_while(|id| **id != row);
+        before.take_while(|id| self.at(**id).order == order).last().copied().unwrap_or(row)
     }
 
     /// The rows of a keyword, at whatever place.
@@ -231,8 +250,8 @@ impl Schema {
                 at: "",
                 sig: "",
                 many: false,
-                as_written: false,
-                block_as_written: false,
+                order: Order::Table,
+                free_block: false,
                 id: "berkas",
                 en: "file",
             },
@@ -286,8 +305,6 @@ impl Schema {
                 let mut here = row.places.to_vec();
                 here.push(place);
                 row.places = here.into();
-                row.as_written |=
-                    place.index().checked_sub(1).and_then(|i| defs.get(i)).is_some_and(|def| def.block_as_written);
                 let entry =
                     if row.kw == kw::SENDIRI { Some(&mut line.1) } else { by_keyword.get_mut(start + row.kw.index()) };
                 match entry {
@@ -337,7 +354,8 @@ fn compile_row(def: &Def, id: RowId, faults: &mut Vec<String>) -> Row {
         slots: signature.slots,
         repeat: signature.repeat,
         many: def.many,
-        as_written: def.as_written,
+        order: def.order,
+        free_block: def.free_block,
         places: Box::default(),
         children: Box::default(),
         meaning_id: def.id,

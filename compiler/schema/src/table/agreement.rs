@@ -5,13 +5,13 @@ use super::{Def, many, one};
 #[rustfmt::skip]
 pub(super) const ROWS: &[Def] = &[
     many("pk=pk", ".", "pemegang:Ref(pemegang) tahun:Year [komplemen nomor:Number]", "perjanjian kinerja; `komplemen` untuk perjanjian berikutnya di tahun yang sama", "a performance agreement; `komplemen` for a later one in the year"),
-    many("ss/pk", "pk revisi", "dari asal:Ref(ss)", "sasaran atasan yang diambil pegawai atau unit tanpa peta", "an objective adopted by one who owns no map").as_written(),
-    many("tugas=tugas", "pk revisi", "uraian:Text", "tugas tanpa sasaran strategis", "a task without a strategic objective").as_written(),
-    many("program/pk", "pk revisi", "nama:Text [anggaran nilai:Money]", "program dan anggarannya", "a programme and its budget"),
-    many("kegiatan/pk", "pk revisi", "nama:Text [anggaran nilai:Money]", "kegiatan dan anggarannya", "an activity and its budget"),
-    many("skp", "pk revisi", "kegiatan:Text jumlah:Number? satuan:Text? [untuk iku:Ref(iku|sub)]", "kegiatan tugas jabatan dalam SKP dan IKU yang didukungnya", "an activity of the employee target sheet and the indicator it carries"),
+    many("ss/pk", "pk revisi", "dari asal:Ref(ss)", "sasaran atasan yang diambil pegawai atau unit tanpa peta", "an objective adopted by one who owns no map").section(),
+    many("tugas=tugas", "pk revisi", "uraian:Text", "tugas tanpa sasaran strategis", "a task without a strategic objective").section(),
+    many("program/pk", "pk revisi", "nama:Text [anggaran nilai:Money]", "program dan anggarannya", "a programme and its budget").section(),
+    many("kegiatan/pk", "pk revisi", "nama:Text [anggaran nilai:Money]", "kegiatan dan anggarannya", "an activity and its budget").section(),
+    many("skp", "pk revisi", "kegiatan:Text jumlah:Number? satuan:Text? [untuk iku:Ref(iku|sub)]", "kegiatan tugas jabatan dalam SKP dan IKU yang didukungnya", "an activity of the employee target sheet and the indicator it carries").section(),
 
-    many("revisi=revisi", "peta pk", "nomor:Number tanggal:Date?", "perubahan bernomor; memuat isi peta atau PK, `hapus`, dan `ubah`", "a numbered revision: what a map or agreement holds, `hapus` and `ubah`"),
+    many("revisi=revisi", "peta pk", "nomor:Number tanggal:Date?", "perubahan bernomor; memuat isi peta atau PK, `hapus`, dan `ubah`", "a numbered revision: what a map or agreement holds, `hapus` and `ubah`").section(),
 
     many("renaksi=renaksi", ".", "pemegang:Ref(pemegang) tahun:Year", "rencana aksi", "the action plan"),
     many("untuk", "renaksi", "iku:Ref(iku|sub)", "IKU yang dilayani kegiatan di dalamnya", "the indicator that the activities serve"),

@@ -17,6 +17,8 @@ pub(super) const ROWS: &[Def] = &[
     one("jabatan/pk", "pk", "nama:Text", "jabatan selama perjanjian ini", "the post under this agreement"),
     one("pihak_kedua", "pk revisi", "atasan:Ref(pemegang)|Text", "pihak kedua yang menandatangani", "the second party who signs"),
     one("sk", "peta revisi @renstra", "nomor:Text tanggal:Date?", "surat keputusan penetapan", "the decree that sets it"),
+    one("rpjmn", "renstra", "tanggal:Date", "hari RPJMN ditetapkan", "the day the national plan was set"),
+    one("kondisi_umum", "@renstra", "naskah:Text", "kondisi umum", "the general condition"),
     one("visi", "peta revisi @renstra", "kalimat:Text", "visi", "the vision"),
     many("misi", "peta revisi @renstra", "kalimat:Text", "satu misi", "one mission"),
     many("kata_kunci=kata_kunci", "visi misi tujuan/renstra sasaran", "kata:Text penjelasan:Text?", "kata kunci dan penjelasannya", "a key word and what it means"),

@@ -5,8 +5,8 @@ use super::{Def, many, one};
 #[rustfmt::skip]
 pub(super) const ROWS: &[Def] = &[
     many("peta=peta", ".", "pemilik:Ref(unit) tahun:Year", "peta strategi satu unit untuk satu tahun", "the strategy map of a unit for a year"),
-    many("perspektif", "peta revisi", "perspektif:Ref(perspektif)", "satu perspektif peta", "a perspective of the map").as_written(),
-    many("ss", "perspektif", "id:Id(ss) kalimat:Text?", "sasaran strategis", "a strategic objective").as_written(),
+    many("perspektif", "peta revisi", "perspektif:Ref(perspektif)", "satu perspektif peta", "a perspective of the map").section(),
+    many("ss", "perspektif", "id:Id(ss) kalimat:Text?", "sasaran strategis", "a strategic objective").section(),
     one("cascade", "ss iku sub ubah", "cara:direct|indirect dari sumber:Ref(iku|sub|ss) [lokasi lokasi:sum|average|raw]", "cara diturunkan dari atasan; `lokasi` adalah konsolidasi antarunit", "how it is passed down from a superior; `lokasi` consolidates over units"),
     many("mendukung/ss", "ss", "akibat:Ref(ss)+", "panah peta: sasaran yang didukung", "an arrow of the map: the objective it supports"),
     many("mendukung", "iku sub ubah", "akibat:Ref(iku|sub|ss)+", "IKU atasan yang dilayani IKU sendiri ini (baris N matriks)", "the superior's indicator that this own one serves"),
@@ -51,6 +51,6 @@ pub(super) const ROWS: &[Def] = &[
     one("gabung", "iku ubah", "cara:sum|average|raw", "sub-IKU membentuk nilai IKU", "the sub-indicators make the indicator"),
     one("kode", "ss @iku", "kode:Text", "kode dari rencana yang diimpor", "the code of an imported plan"),
     one("dahulu", "unit pegawai ss @iku tujuan/renstra sasaran", "lama:Ref(pemegang|ss|iku|sub|iku_renstra|tujuan|sasaran)", "namanya di tahun sebelumnya", "what it was called in an earlier year"),
-    many("iku", "ss ss/pk tugas ubah", "id:Id(iku) nama:Text?", "indikator kinerja utama", "a key performance indicator").as_written(),
-    many("sub", "iku ubah", "id:Id(sub) nama:Text?", "sub-IKU", "a sub-indicator").as_written(),
+    many("iku", "ss ss/pk tugas ubah", "id:Id(iku) nama:Text?", "indikator kinerja utama", "a key performance indicator").section(),
+    many("sub", "iku ubah", "id:Id(sub) nama:Text?", "sub-IKU", "a sub-indicator").section(),
 ];

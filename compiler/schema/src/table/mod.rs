@@ -5,8 +5,8 @@
 //! keyword position is the user's own, `=kind` where it makes a thing without an id. A place is a key, `.` for the file, `*`
 //! for each thing of a plan, or an alias such as `@iku`.
 //!
-//! Statements of a row marked `.as_written()` keep the order in which they were written, among all so marked at one place
-//! (`.block_as_written()`: all rows of its block). All others are fields, in the order of the table.
+//! Rows are fields, in the order of the table, unless marked: `.in_order()` and `.section()` say what [`Order`] means by it,
+//! `.free_block()` that a block is in the order of its author.
 
 mod agreement;
 mod head;
@@ -18,37 +18,40 @@ mod results;
 mod rules;
 mod strategy;
 
-use crate::Kind;
+use crate::{Kind, Order};
 
 pub(crate) struct Def {
     pub(crate) key: &'static str,
     pub(crate) at: &'static str,
     pub(crate) sig: &'static str,
     pub(crate) many: bool,
-    pub(crate) as_written: bool,
-    pub(crate) block_as_written: bool,
+    pub(crate) order: Order,
+    pub(crate) free_block: bool,
     pub(crate) id: &'static str,
     pub(crate) en: &'static str,
 }
 
 const fn one(key: &'static str, at: &'static str, sig: &'static str, id: &'static str, en: &'static str) -> Def {
-    Def { key, at, sig, many: false, as_written: false, block_as_written: false, id, en }
+    Def { key, at, sig, many: false, order: Order::Table, free_block: false, id, en }
 }
 
 const fn many(key: &'static str, at: &'static str, sig: &'static str, id: &'static str, en: &'static str) -> Def {
-    Def { key, at, sig, many: true, as_written: false, block_as_written: false, id, en }
+    Def { key, at, sig, many: true, order: Order::Table, free_block: false, id, en }
 }
 
 impl Def {
-    /// What its authors put in an order of their own: the formatter moves it before or behind nothing of its kind.
-    const fn as_written(mut self) -> Def {
-        self.as_written = true;
+    const fn in_order(mut self) -> Def {
+        self.order = Order::Written;
         self
     }
 
-    /// So is everything that stands in its block.
-    const fn block_as_written(mut self) -> Def {
-        self.block_as_written = true;
+    const fn section(mut self) -> Def {
+        self.order = Order::Section;
+        self
+    }
+
+    const fn free_block(mut self) -> Def {
+        self.free_block = true;
         self
     }
 }
