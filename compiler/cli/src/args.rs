@@ -18,6 +18,7 @@ pub(crate) struct Bsc {
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {
     Check(Check),
+    Fmt(Fmt),
     Score(Score),
     Matrix(Matrix),
     Plan(Plan),
@@ -59,6 +60,18 @@ pub(crate) struct Check {
     pub new_only: bool,
     #[arg(long)]
     pub statistics: bool,
+    #[arg(long, value_name = "FILE")]
+    pub stdin_filename: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Fmt {
+    #[arg(value_name = "PATH")]
+    pub path: Vec<PathBuf>,
+    #[arg(long)]
+    pub check: bool,
+    #[arg(long)]
+    pub diff: bool,
     #[arg(long, value_name = "FILE")]
     pub stdin_filename: Option<PathBuf>,
 }

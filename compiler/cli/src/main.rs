@@ -3,6 +3,7 @@
 
 mod args;
 mod command;
+mod diff;
 mod guard;
 mod help;
 mod output;
@@ -20,8 +21,8 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 use tongue::Tongue;
 
-/// How a command ended.
-#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+/// How a command ended, from best to worst.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum End {
     /// Nothing to complain about.
     Clean,
@@ -29,6 +30,8 @@ pub(crate) enum End {
     Found,
     /// Wrong usage, or files that cannot be read.
     Unable,
+    /// A fault of the tool itself, which it noticed before it did harm.
+    Broken,
 }
 
 impl From<End> for ExitCode {
@@ -37,6 +40,7 @@ impl From<End> for ExitCode {
             End::Clean => 0,
             End::Found => 1,
             End::Unable => 2,
+            End::Broken => 3,
         })
     }
 }

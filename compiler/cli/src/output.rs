@@ -46,7 +46,8 @@ pub(crate) fn help(text: &clap::Error, color: bool) -> Result<End, Trouble> {
     emit(|out| if color { write!(out, "{}", text.ansi()) } else { write!(out, "{text}") }).map(|()| End::Clean)
 }
 
-/// Writes a file beside its place, then puts it there: whoever reads it finds the old one or the whole new one.
+/// Writes a file beside its place, then puts it there: whoever reads it finds the old one or the whole new one, with the permissions
+/// of the old one.
 pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
     let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     // A device or a pipe cannot be replaced.
@@ -54,8 +55,11 @@ pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::
         File::create(&place).and_then(|file| fill(file, write))
     } else {
         let draft = draft(&place);
-        let made =
-            File::create_new(&draft).and_then(|file| fill(file, write)).and_then(|()| fs::rename(&draft, &place));
+        let permissions = fs::metadata(&place).ok().map(|data| data.permissions());
+        let made = File::create_new(&draft)
+            .and_then(|file| fill(file, write))
+            .and_then(|()| permissions.map_or(Ok(()), |kept| fs::set_permissions(&draft, kept)))
+            .and_then(|()| fs::rename(&draft, &place));
         if made.is_err() {
             let _ = fs::remove_file(&draft);
         }

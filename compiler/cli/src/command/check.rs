@@ -48,7 +48,7 @@ pub(super) fn run(args: Check, context: &Context) -> Result<End, Trouble> {
 }
 
 /// `-` among the paths is standard input.
-fn request(paths: Vec<PathBuf>, name: Option<PathBuf>) -> Result<Request, Trouble> {
+pub(super) fn request(paths: Vec<PathBuf>, name: Option<PathBuf>) -> Result<Request, Trouble> {
     let (dashes, paths): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path == Path::new("-"));
     if dashes.len() > 1 {
         return Err(Trouble::new(Message::new("pakai-stdin")));

@@ -2,6 +2,7 @@
 
 mod check;
 mod explain;
+mod fmt;
 mod matrix;
 mod plan;
 mod score;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 pub(crate) fn run(command: Command, context: &Context) -> Result<End, Trouble> {
     match command {
         Command::Check(args) => check::run(args, context),
+        Command::Fmt(args) => fmt::run(args, context),
         Command::Score(args) => score::run(args, context),
         Command::Matrix(args) => matrix::run(args, context),
         Command::Plan(args) => plan::run(args, context),

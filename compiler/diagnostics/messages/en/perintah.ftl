@@ -24,6 +24,22 @@ plan-base = The base revision: branch, tag or commit; without it where the branc
 plan-format = Form of the result: human to read, json for programs, md for a pull request
 plan-as_of = The date that counts as today, YYYY-MM-DD
 
+fmt-tentang = Lays files out: canonical order, columns, single blank lines; comments stay with their statements
+fmt-path = Files or folders to lay out; `-` reads standard input and writes standard output; by default the current folder
+fmt-check = Writes nothing: names the files that are not laid out, and fails (exit code 1) where there are some
+fmt-diff = Writes nothing: shows what would change
+fmt-stdin_filename = The file whose text is read from standard input
+fmt-diubah = { $jumlah ->
+    [one] 1 file
+   *[other] { $jumlah } files
+} changed, { $tetap } left as they are
+fmt-belum = { $jumlah ->
+    [one] 1 file is
+   *[other] { $jumlah } files are
+} not laid out, { $tetap } are
+fmt-bagian = `{ $berkas }` has { $jumlah } syntax errors: these parts stay as they are, `bsc check` names them
+fmt-rusak = bsc itself is broken: `{ $berkas }` cannot be laid out without changing what it says, so it is left alone
+
 score-tentang = Computes values: achievement of IKU, NSS, Np, NCKO, CKP and status
 score-unit = Unit or person; without it all
 score-period = Up to this period: TW1, TW2, TW3, TW4 or TAHUN

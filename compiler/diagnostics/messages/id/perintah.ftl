@@ -24,6 +24,16 @@ plan-base = Revisi pangkal: cabang, tanda, atau commit; tanpa ini titik cabang d
 plan-format = Bentuk hasil: human untuk dibaca, json untuk program, md untuk pull request
 plan-as_of = Tanggal yang dianggap hari ini, TTTT-BB-HH
 
+fmt-tentang = Merapikan berkas: urutan baku, kolom, satu baris kosong; komentar tetap pada pernyataannya
+fmt-path = Berkas atau folder yang dirapikan; `-` membaca masukan baku dan menulis keluaran baku; tanpa ini folder sekarang
+fmt-check = Tidak menulis apa pun: menyebut berkas yang belum rapi, dan gagal (kode keluar 1) bila ada
+fmt-diff = Tidak menulis apa pun: menampilkan perubahannya
+fmt-stdin_filename = Berkas yang isinya dibaca dari masukan baku
+fmt-diubah = { $jumlah } berkas diubah, { $tetap } sudah rapi
+fmt-belum = { $jumlah } berkas belum rapi, { $tetap } sudah rapi
+fmt-bagian = `{ $berkas }` memuat { $jumlah } galat penulisan: bagian itu dibiarkan, `bsc check` menyebutnya
+fmt-rusak = bsc sendiri rusak: `{ $berkas }` tidak dapat dirapikan tanpa mengubah artinya, jadi tidak diubah
+
 score-tentang = Menghitung nilai: capaian IKU, NSS, Np, NCKO, CKP dan status
 score-unit = Unit atau pegawai; tanpa ini semuanya
 score-period = Sampai periode ini: TW1, TW2, TW3, TW4, atau TAHUN
