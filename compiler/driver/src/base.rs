@@ -75,7 +75,7 @@ pub enum PlanForm {
 impl Loaded {
     /// What the change from the base does.
     pub fn plan(&self, base: &Base, form: PlanForm, lang: Lang) -> String {
-        let (changes, heading) = rayon::join(|| self.changes(base), || self.heading(base));
+        let (changes, heading) = rayon::join(|| self.changes(&base.loaded), || self.heading(base));
         match form {
             PlanForm::Human => bsc_plan::human(&heading, &changes, lang),
             PlanForm::Json => bsc_plan::json(&heading, &changes),
@@ -83,15 +83,15 @@ impl Loaded {
         }
     }
 
-    /// The same, as data; nothing of what is confidential on either side.
-    pub fn changes(&self, base: &Base) -> Changes {
+    /// What the change from an earlier state of the project does, as data; nothing of what is confidential on either side.
+    pub fn changes(&self, base: &Loaded) -> Changes {
         let secret = |loaded: &Loaded, other: &Loaded, file: FileId| {
             let name = loaded.model.files().name(file);
             [&loaded.config, &other.config].iter().any(|config| config.is_confidential(name))
         };
-        let then = |file| secret(&base.loaded, self, file);
-        let now = |file| secret(self, &base.loaded, file);
-        bsc_plan::changes(Side { model: &base.loaded.model, secret: &then }, Side { model: &self.model, secret: &now })
+        let then = |file| secret(base, self, file);
+        let now = |file| secret(self, base, file);
+        bsc_plan::changes(Side { model: &base.model, secret: &then }, Side { model: &self.model, secret: &now })
     }
 
     fn heading(&self, base: &Base) -> Heading {

@@ -10,8 +10,14 @@ use bsc_syntax::period::{Period, PeriodKind};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub(crate) fn find(sides: &Sides<'_>, found: &mut Changes) {
-    for both in &sides.iku {
-        results(sides, *both, found);
+    for (then, now) in &sides.iku {
+        // what moved to another holder was reported by the old one
+        if sides.moved(*then, *now) {
+            results(sides, (*then, None), found);
+            results(sides, (None, *now), found);
+        } else {
+            results(sides, (*then, *now), found);
+        }
     }
     let names = Names::new(sides);
     for (year, quarters) in quarters(sides) {
@@ -112,7 +118,12 @@ impl Names {
         let ss = |s: SsId| (ss_name(now, s), collapsed(&now.ss_label(s)));
         Names {
             holders: sides.holders.iter().filter_map(|(then, now)| Some(((*then)?, holder((*now)?)))).collect(),
-            iku: sides.iku.iter().filter_map(|(then, now)| Some(((*then)?, iku((*now)?)))).collect(),
+            iku: sides
+                .iku
+                .iter()
+                .filter(|(then, now)| !sides.moved(*then, *now))
+                .filter_map(|(then, now)| Some(((*then)?, iku((*now)?))))
+                .collect(),
             ss: sides.ss.iter().filter_map(|(then, now)| Some(((*then)?, ss((*now)?)))).collect(),
         }
     }
@@ -171,7 +182,9 @@ impl Rows<'_, '_> {
     fn iku(&self, id: IkuId, row: &mut dyn FnMut(Measure, String, String, &dyn Fn(&Scores) -> Option<Number>)) {
         let (name, title) = self.iku_name(id);
         row(Measure::Capaian, name.clone(), title.clone(), &|s| s.iku(id).capaian);
-        row(Measure::Weight, name.clone(), title.clone(), &|s| s.iku(id).weight);
+        // it has no period
+        let last = self.scores.last().map(|s| s.until);
+        row(Measure::Weight, name.clone(), title.clone(), &|s| s.iku(id).weight.filter(|_| Some(s.until) == last));
         row(Measure::Share, name, title, &|s| s.iku(id).share);
     }
 

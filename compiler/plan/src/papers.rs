@@ -26,8 +26,19 @@ struct Touched {
     help: bool,
 }
 
-/// What an agreement and its action plan show of an indicator, beside name and target.
-const SHOWN: [&str; 3] = ["trajektori", "kode", "konsolidasi"];
+/// What an agreement rests on, beside names, targets and cascades: as rule NIL009 has it.
+const SIGNED: [&str; 10] = [
+    "trajektori",
+    "kode",
+    "satuan",
+    "aspek_target",
+    "formula",
+    "polarisasi",
+    "konsolidasi",
+    "lapor",
+    "validitas",
+    "kendali",
+];
 
 /// Who signs.
 const PARTY: [&str; 5] = ["pejabat", "nama", "nip", "jabatan", "plt"];
@@ -85,7 +96,7 @@ fn touched(sides: &Sides<'_>, found: &Changes) -> BTreeMap<Year, Touched> {
         let Some(year) = year else { continue };
         match field.what {
             What::Unit | What::Person if !PARTY.contains(&field.field) => {}
-            What::Iku | What::Sub if !SHOWN.contains(&field.field) => {
+            What::Iku | What::Sub if !SIGNED.contains(&field.field) => {
                 let entry = all.entry((holder(&field.id), year)).or_default();
                 entry.manual = true;
                 entry.help |= ["butuh", "bersama"].contains(&field.field);
@@ -95,7 +106,7 @@ fn touched(sides: &Sides<'_>, found: &Changes) -> BTreeMap<Year, Touched> {
                 let whole = if field.id.contains('.') { field.id.clone() } else { String::new() };
                 entry.map |= matches!(what, What::Map | What::Ss) || field.field == "kode";
                 entry.plan |= field.field == "trajektori" || field.field == "konsolidasi";
-                entry.manual |= ["trajektori", "konsolidasi"].contains(&field.field);
+                entry.manual |= matches!(what, What::Iku | What::Sub) && field.field != "kode";
                 if field.inherited && field.field != "kode" {
                     entry.inherited.insert(whole);
                 } else {

@@ -110,6 +110,11 @@ impl<'m> Sides<'m> {
         }
     }
 
+    /// An IKU that was another holder's.
+    pub fn moved(&self, then: Option<IkuId>, now: Option<IkuId>) -> bool {
+        let name = |model: &Model, id: IkuId| model.holder_name(model.iku_holder(id)).to_owned();
+        then.zip(now).is_some_and(|(then, now)| name(self.then.model, then) != name(self.now.model, now))
+    }
     /// The same IKU before.
     pub fn iku_then(&self, now: IkuId) -> Option<IkuId> {
         self.iku_then.get(&now).copied()

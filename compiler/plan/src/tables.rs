@@ -101,6 +101,20 @@ fn or_dash(text: Option<&String>) -> String {
     text.cloned().unwrap_or_else(|| "–".to_owned())
 }
 
+/// Two long texts where they differ: what is the same at their beginnings is left out.
+fn narrowed(from: &str, to: &str) -> (String, String) {
+    let same: usize = from.chars().zip(to.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let cut = |text: &str| {
+        let shared = text.get(..same).unwrap_or_default();
+        let word = shared.rfind(' ').filter(|at| *at > SHARED);
+        word.and_then(|at| text.get(at + 1..)).map_or_else(|| text.to_owned(), |rest| format!("… {rest}"))
+    };
+    (cut(from), cut(to))
+}
+
+/// So much of what is the same is shown.
+const SHARED: usize = 16;
+
 /// `kemenlu.opini_bpk 2018`
 fn dated(id: &str, year: Option<i16>) -> String {
     year.map_or_else(|| id.to_owned(), |year| format!("{id} {year}"))
@@ -165,6 +179,13 @@ pub(crate) fn sentences(c: &Changes, l: Lang) -> Vec<String> {
             let (from, to) = (figure_or_none(last.from.as_ref(), l), figure_or_none(last.to.as_ref(), l));
             out.push(format!("NCKO {} {} {}: {from} → {to}", score.title, last.period, score.year));
         }
+    }
+    for (count, id, en) in [
+        (c.results.len(), "realisasi berubah", "results changed"),
+        (c.fields.len(), "isian lain berubah", "other fields changed"),
+        (c.others.len(), "pernyataan lain berubah", "other statements changed"),
+    ] {
+        out.extend((count > 0).then(|| format!("{count} {}", pick(l, id, en))));
     }
     if !c.agreements.is_empty() {
         let signed = c.agreements.iter().filter(|a| a.signed.is_some()).count();
@@ -293,7 +314,7 @@ pub(crate) fn tables(c: &Changes, l: Lang) -> Vec<Table> {
         false,
     );
     let fields = c.fields.iter().map(|f| {
-        let (from, to) = (or_dash(f.from.as_ref()), or_dash(f.to.as_ref()));
+        let (from, to) = narrowed(&or_dash(f.from.as_ref()), &or_dash(f.to.as_ref()));
         vec![dated(&f.id, f.year), f.field.to_owned(), from, to, above(f.inherited && f.field != "kode", l)]
     });
     table(

@@ -151,6 +151,18 @@ fn plain_fields<T: Sort>(sides: &Sides<'_>, then: T, now: T, but: &[Kw], found: 
     all.extend(keywords(a, old).into_iter().filter(|kw| !all.contains(kw)).collect::<Vec<_>>());
     let all = all.into_iter().filter(|kw| !but.contains(kw));
     found.fields.extend(all.filter_map(|kw| name.field(kw, said(a, old, kw), said(b, new, kw), false)));
+    // what only holds other things: which of them there are
+    let holding = [kw::PERSPEKTIF, kw::TUGAS].into_iter();
+    found.fields.extend(holding.filter_map(|kw| name.field(kw, listed(a, old, kw), listed(b, new, kw), false)));
+}
+
+/// The statements of a keyword by their heads, in no order.
+fn listed(model: &Model, element: ElementId, kw: Kw) -> Option<Said> {
+    let mut heads: Vec<String> = model.children_of(element, kw).map(|c| head(model, c)).collect();
+    heads.sort();
+    heads.dedup();
+    let text = heads.join(", ");
+    (!text.is_empty()).then(|| Said { key: text.clone(), shown: text })
 }
 
 /// Revisions by their numbers.
@@ -323,6 +335,9 @@ pub(crate) fn amount(model: &Model, id: IkuId) -> Option<Number> {
     }
 }
 
+/// What the project says of itself.
+const CONFIG: &str = "bsc.toml";
+
 /// Top-level statements beside units, people, maps and agreements.
 fn others(sides: &Sides<'_>, found: &mut Changes) {
     let of = |side: &Side<'_>| {
@@ -334,6 +349,11 @@ fn others(sides: &Sides<'_>, found: &mut Changes) {
             if !apart && !embedded(element.file) && side.open(root) {
                 all.entry(head(side.model, root)).or_default().push(whole(side.model, root));
             }
+        }
+        let files = side.model.files();
+        let config = files.ids().find(|file| files.name(*file) == CONFIG).map(|file| collapsed(files.text(file)));
+        if let Some(config) = config.filter(|text| !text.is_empty()) {
+            all.insert(CONFIG.to_owned(), vec![config]);
         }
         all.values_mut().for_each(|texts| texts.sort());
         all

@@ -1,12 +1,20 @@
 //! The suite: one binary, so that it is linked once.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::float_arithmetic
+)]
 
 mod dependencies;
 mod docs;
 mod generated;
 mod golden;
 mod order;
+mod plan;
 mod robust;
 mod rules;
 mod sources;
