@@ -67,7 +67,8 @@ impl Reader {
 /// The chapters, in the order of the table of contents.
 fn chapters(book: &Path) -> Vec<PathBuf> {
     let contents = std::fs::read_to_string(book.join("SUMMARY.md")).unwrap();
-    let links = contents.lines().filter_map(|line| line.split_once("](")?.1.strip_suffix(')').map(|file| book.join(file)));
+    let links =
+        contents.lines().filter_map(|line| line.split_once("](")?.1.strip_suffix(')').map(|file| book.join(file)));
     links.collect()
 }
 
@@ -76,7 +77,8 @@ fn the_guide_can_be_followed_from_its_first_line_to_its_last() {
     let book = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/panduan/src");
     let mut reader = Reader::new();
     let mut commands = 0;
-    let pages: Vec<_> = chapters(&book).into_iter().map(|path| (std::fs::read_to_string(&path).unwrap(), path)).collect();
+    let pages: Vec<_> =
+        chapters(&book).into_iter().map(|path| (std::fs::read_to_string(&path).unwrap(), path)).collect();
     let now: Vec<String> = pages
         .iter()
         .map(|(page, _)| {
