@@ -173,10 +173,22 @@ pub(crate) struct Explain {
 
 #[derive(Args, Debug)]
 pub(crate) struct Rules {
-    #[arg(long)]
+    #[arg(long, conflicts_with = "coverage")]
     pub test: bool,
+    #[arg(long)]
+    pub coverage: bool,
+    #[arg(long, value_enum, default_value_t, requires = "coverage")]
+    pub format: Coverage,
     #[arg(long, value_name = "PATH")]
     pub project: Option<PathBuf>,
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Default, Debug)]
+pub(crate) enum Coverage {
+    #[default]
+    Table,
+    Json,
+    Md,
 }
 
 /// The error is the id of its message in the catalogue.

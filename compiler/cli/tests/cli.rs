@@ -290,3 +290,62 @@ fn language_and_colour_follow_what_was_asked() {
     assert!(out(&project.run("check --help --lang en")).contains("Usage: bsc check [OPTIONS] [PATH]"));
     assert!(out(&project.run("--version")).starts_with("bsc 0."));
 }
+
+/// A project's own profile, with a clause that no rule holds, one with a reason, and lines that stand in no clause.
+#[test]
+fn coverage_names_the_gaps_and_fails() {
+    let law = r#"
+dasar_hukum perwali "Peraturan Wali Kota" { naskah 1..9; pasal "Pasal 1" "peta" { baris 1..2 } }
+dasar_hukum perwali {
+    pasal "Pasal 2" "upacara" { baris 4; tanpa_aturan sistem_lain "tidak ada dalam rencana" "no part of a plan" }
+    pasal "Pasal 3" "seragam" { baris 5..7 }
+    pasal "Pasal 4" "sasaran diukur" { baris 3, 8 }
+}
+profil kota "Kota" {
+    dasar perwali
+    level kota "Kota"
+    jenis pemerintah "Pemerintah" { level kota; pemilik_peta }
+    aturan PET001 galat { dasar perwali "Pasal 1" }
+    aturan PET006 mati { dasar perwali "Pasal 4" }
+}
+"#;
+    let project = Project::new(&[("bsc.toml", "[project]\nprofile = \"kota\"\n"), ("a.bsc", law)]);
+    let table = project.run("rules --coverage");
+    let gaps = "celah: `Pasal 4` tanpa aturan dan tanpa alasan
+celah: `Pasal 3` tanpa aturan dan tanpa alasan
+celah: baris 9 naskah tidak termuat dalam satu butir pun
+";
+    let all = format!(
+        "Peraturan Wali Kota
+
+Pasal 1 (1..2): peta
+    PET001
+Pasal 4 (3, 8): sasaran diukur
+    tidak berlaku di sini: PET006
+    celah: tanpa aturan dan tanpa alasan
+Pasal 2 (4): upacara
+    perlu sistem lain: tidak ada dalam rencana
+Pasal 3 (5..7): seragam
+    celah: tanpa aturan dan tanpa alasan
+
+4 butir: 1 dipegang aturan, 2 celah, 1 perlu sistem lain
+{gaps}
+"
+    );
+    assert_eq!((code(&table), out(&table)), (1, all));
+    let json = project.run("rules --coverage --format json --lang en");
+    let json: serde_json::Value = serde_json::from_str(&out(&json)).unwrap();
+    let source = &json["sources"][0];
+    assert_eq!(source["clauses"][2]["without_rule"]["reason"], "no part of a plan");
+    assert_eq!(source["uncovered_lines"], serde_json::json!([[9, 9]]));
+    assert_eq!(source["summary"]["gaps"], 2);
+    let page = project.run("rules --coverage --format md");
+    assert!(
+        out(&page).contains("| Pasal 2 | 4 | upacara | perlu sistem lain: tidak ada dalam rencana |"),
+        "{}",
+        out(&page)
+    );
+    let alone = project.run("rules --format md");
+    assert_eq!((code(&alone), err(&alone).contains("`--coverage` harus disebut")), (2, true), "{}", err(&alone));
+    assert_eq!(code(&Project::clean().run("rules --coverage")), 0);
+}

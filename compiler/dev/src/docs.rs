@@ -1,7 +1,7 @@
 //! The generated pages of `docs/`: the reference of the language, a page for each rule, the codes, the readings.
 
 use bsc_diagnostics::{Catalogue, Lang, Severity};
-use bsc_driver::{Loaded, Memory, Request, RulesOf, TestedRule, load};
+use bsc_driver::{Loaded, Memory, Request, RulesOf, Sheet, TestedRule, coverage_document, load, print_document};
 use bsc_schema::kw;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -21,6 +21,7 @@ pub fn pages() -> io::Result<BTreeMap<PathBuf, String>> {
         (PathBuf::from("bahasa.md"), language()),
         (PathBuf::from("kode.md"), codes()),
         (PathBuf::from("tafsir.md"), readings(&profiles)),
+        (PathBuf::from("cakupan.md"), coverage(&profiles)),
     ]);
     let names: String = profiles.iter().map(|(name, _)| format!(" `{name}` |")).collect();
     let bar = " --- |".repeat(profiles.len());
@@ -65,6 +66,13 @@ fn empty(profile: &str) -> io::Result<Loaded> {
     let host = Memory::new(bsc_driver::Date::constant(2018, 12, 31)).file("bsc.toml", config).file("kosong.bsc", "");
     load(&host, &Request::path("."), None)
         .map_err(|fault| io::Error::other(Catalogue::get().text(Lang::Id, &fault.message())))
+}
+
+/// Every clause of the legal sources of all profiles, with what holds it.
+fn coverage(profiles: &[(&str, Loaded)]) -> String {
+    let sources: Vec<_> = profiles.iter().flat_map(|(_, loaded)| loaded.coverage(Lang::Id)).collect();
+    let page = print_document(&coverage_document(&sources, Lang::Id), Sheet::Markdown);
+    page.replacen('\n', &format!("\n\n{MARK}\n"), 1)
 }
 
 /// The statements and attributes of the schema, then the functions of expressions.

@@ -134,7 +134,7 @@ fn message(bench: &Bench<'_>, info: &RuleInfo, example: &Example, lang: Lang) ->
 }
 
 /// The level in force: that of the project, else of the profile, else the rule's own; none: off.
-fn level(info: &RuleInfo, levels: &[(String, Option<Severity>)]) -> Option<Severity> {
+pub(crate) fn level(info: &RuleInfo, levels: &[(String, Option<Severity>)]) -> Option<Severity> {
     let set = levels.iter().rev().find(|(id, _)| *id == info.id).map(|(_, level)| *level);
     set.unwrap_or(info.level).filter(|_| info.taken)
 }

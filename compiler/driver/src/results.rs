@@ -20,6 +20,7 @@ pub enum ScoreForm {
 
 /// A form in which a matrix is written.
 pub use bsc_render::Format as Sheet;
+pub use bsc_render::render as print_document;
 
 impl Loaded {
     /// The year asked for, else that of `bsc.toml`, else the last that has a map or PK.

@@ -53,11 +53,15 @@ fn place(model: &Model, clause: ElementId) -> Option<FieldRef<'_>> {
 }
 
 impl<'m> Law<'m> {
+    /// Its title.
+    pub fn title(&self) -> Option<Cow<'m, str>> {
+        self.statements.iter().find_map(|s| self.model.title(*s)).map(|f| f.text())
+    }
+
     /// Its short name, else its title.
     pub fn short(&self) -> Option<Cow<'m, str>> {
-        let of = |find: &dyn Fn(ElementId) -> Option<FieldRef<'m>>| self.statements.iter().find_map(|s| find(*s));
-        let name = of(&|s| self.model.field(s, kw::SINGKAT)).or_else(|| of(&|s| self.model.title(s)));
-        name.map(|name| name.text())
+        let short = self.statements.iter().find_map(|s| self.model.field(*s, kw::SINGKAT));
+        short.map(|f| f.text()).or_else(|| self.title())
     }
 
     /// First and last line of the text that the clauses are to cover, where one is named.

@@ -6,7 +6,7 @@ use Cost::{Chain, Constant, Count};
 use Kind::{
     Arah, Beda, Butuh, Capaian, Iku, IkuRenstra, Jenis, KataKunci, Keberatan, Kegiatan, Koreksi, Lembar, Level, Lkj,
     Panah, Pegawai, Pejabat, Pemegang, PengelolaUnit, Perilaku, Peristiwa, Perspektif, Peta, Pk, Realisasi, Renaksi,
-    Renstra, Revisi, Ss, Strategi, Sub, Swot, Tahun, Tows, Tugas, Tujuan, Unit,
+    Renstra, Revisi, Sasaran, Ss, Strategi, Sub, Swot, Tahun, Tows, Tugas, Tujuan, Unit,
 };
 use Ty::{Bool, Date, Entity, Number, Period, Place, Set, Text, Word};
 
@@ -227,7 +227,8 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Renstra], "tanggal", Date, Constant, "hari ditetapkan, kalau tidak ada tanggal SK-nya", "the day it was set, else that of its decree"),
     of(&[Renstra], "atasan", Entity(Renstra), Chain, "Renstra atasan terdekat yang memiliki peta, untuk tahun pertamanya", "that of the nearest superior who owns a map, for its first year"),
     of(&[Renstra], "batas", Date, Chain, "hari terakhir menetapkannya menurut jenis unit", "the last day to set it, by the kind of the unit"),
-    of(&[Arah, Strategi, Tows, Tujuan, IkuRenstra], "renstra", Entity(Renstra), Constant, "Renstra yang memuatnya", "the five-year plan that holds it"),
+    of(&[Renstra], "isian_kosong", Text, Count, "bagian yang diminta profil (`isian_renstra`) bagi jenis pemiliknya dan tidak ada, dipisah koma; kosong bila lengkap", "parts that the profile demands of the owner's kind and that are not there, with commas; empty where complete"),
+    of(&[Arah, Strategi, Tows, Tujuan, Sasaran, IkuRenstra, KataKunci], "renstra", Entity(Renstra), Constant, "Renstra yang memuatnya; kosong bagi kata kunci di tempat lain", "the five-year plan that holds it; empty for a key word elsewhere"),
     of(&[Arah, Strategi], "renstra_sumber", Entity(Renstra), Constant, "Renstra tempat asal yang disebut `dari`; kosong tanpa `dari`", "the five-year plan of what `dari` names; empty without it"),
     of(&[Tows], "faktor", Set(Swot), Count, "faktor yang disebut `dari`", "the factors that `dari` names"),
     of(&[Swot], "golongan", GOLONGAN, Constant, "kekuatan, kelemahan, peluang, atau ancaman", "strength, weakness, opportunity or threat"),

@@ -20,6 +20,9 @@ pub(super) fn rules(args: Rules, context: &Context) -> Result<End, Trouble> {
     if args.test {
         return test(&loaded, lang, context);
     }
+    if args.coverage {
+        return super::coverage::coverage(&loaded, args.format, lang);
+    }
     let rules = loaded.rules(lang);
     let off = Catalogue::get().text(lang, &Message::new("aturan-mati"));
     emit(|out| {

@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod check;
+mod coverage;
 mod explain;
 mod fmt;
 mod matrix;

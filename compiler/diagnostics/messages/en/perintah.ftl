@@ -61,6 +61,8 @@ rules-tentang = Lists all rules in force in the project
 rules-test = Run the good and the wrong examples of all rules of the project itself
 rules-hasil = { $contoh } examples of { $aturan } rules were run
 rules-kosong = this project has no rules of its own
+rules-coverage = Each clause of the regulation: the rules that hold it, or why there is none; exit code 1 where there is a gap
+rules-format = Form of the coverage: table for reading, json for programs, md for documents
 
 bantuan-pakai = Usage
 bantuan-perintah = Commands
@@ -142,3 +144,26 @@ statistik-melanggar = violated
 statistik-tak_dinilai = not judged
 statistik-diabaikan = waived
 aturan-mati = off
+
+cakupan-judul = Coverage of the regulation
+cakupan-tempat = place
+cakupan-baris = lines
+cakupan-isi = what it says
+cakupan-pemegang = rules, or why there is none
+cakupan-ringkasan = { $butir ->
+    [one] { $butir } clause
+   *[other] { $butir } clauses
+}: { $aturan } held by rules, { $celah ->
+    [one] { $celah } gap
+   *[other] { $celah } gaps
+}
+cakupan-mati = not in force here: { $aturan }
+cakupan-celah = gap: no rule and no reason
+cakupan-celah-pasal = gap: `{ $tempat }` has no rule and no reason
+cakupan-celah-baris = gap: lines { $baris } of the text stand in no clause
+cakupan-pertimbangan = needs a person's judgement
+cakupan-sistem_lain = needs another system
+cakupan-uraian = explains
+cakupan-bentuk = form of a document
+cakupan-hitungan = computed by the compiler
+cakupan-bahasa = held by the language

@@ -14,7 +14,8 @@ use jiff::civil::Date;
 use std::borrow::Cow;
 
 const R: &[Kind] = &[Kind::Renstra];
-const INSIDE: &[Kind] = &[Kind::Arah, Kind::Strategi, Kind::Tows, Kind::Tujuan, Kind::IkuRenstra];
+const INSIDE: &[Kind] =
+    &[Kind::Arah, Kind::Strategi, Kind::Tows, Kind::Tujuan, Kind::Sasaran, Kind::IkuRenstra, Kind::KataKunci];
 const CHOSEN: &[Kind] = &[Kind::Arah, Kind::Strategi];
 const I: &[Kind] = &[Kind::IkuRenstra];
 const T: &[Kind] = &[Kind::Tahun];
@@ -33,7 +34,11 @@ pub(super) const ROWS: &[Row] = &[
         _ => Val::Unknown,
     })),
 
-    Row(INSIDE, "renstra", one!(Element, |w, e| Val::Thing(Thing::Element(root(w, e))))),
+    Row(R, "isian_kosong", one!(Element, |w, r| missing(w, r))),
+    Row(INSIDE, "renstra", one!(Element, |w, e| {
+        let holding = Some(root(w, e)).filter(|r| w.model.element(*r).kw == kw::RENSTRA);
+        Val::thing(holding.map(Thing::Element))
+    })),
     Row(CHOSEN, "renstra_sumber", one!(Element, |w, e| match source(w, e) {
         Some(Some(Thing::Element(source))) => Val::Thing(Thing::Element(root(w, source))),
         Some(_) => Val::Unknown,
@@ -107,6 +112,16 @@ fn due<'m>(w: &World<'m>, owner: HolderId, year: i16) -> Val<'m> {
     };
     let due = followed.zip(months.to_i64()).and_then(|(day, n)| later(day, Span::new().try_months(n)));
     due.map_or(Val::Unknown, Val::Date)
+}
+
+/// The parts that the profile demands of the owner's kind (`isian_renstra`) and that stand nowhere in the plan.
+fn missing<'m>(w: &World<'m>, renstra: ElementId) -> Val<'m> {
+    let Some(kind) = holder(w, renstra).and_then(|h| w.model.kind(h)) else { return Val::Unknown };
+    let inside = || (renstra.0..w.model.element(renstra).end).map(ElementId);
+    let here = |part: Kw| inside().any(|e| w.model.element(e).kw == part || w.model.field(e, part).is_some());
+    let demanded = w.model.fields(kind.element, kw::ISIAN_RENSTRA).map(|f| f.source());
+    let missing: Vec<&str> = demanded.filter(|name| Kw::find(name).is_some_and(|part| !here(part))).collect();
+    if missing.is_empty() { Val::Absent } else { Val::Text(Cow::Owned(missing.join(", "))) }
 }
 
 /// What `dari` names; the inner one is none where it names nothing.

@@ -91,6 +91,8 @@ pub(super) const CASES: &[(&str, &str, &str)] = &[
     ("", "ke(renstra, 1).atasan", "(empty)"),
     ("", "ke(renstra, 1).batas", "8 April 2015"),
     ("", "ke(renstra, 2).batas", "2 May 2015"),
+    ("", "ke(renstra, 1).isian_kosong", "kondisi_umum, visi, misi, sasaran, kerangka_regulasi, kerangka_kelembagaan, program"),
+    ("", "ke(sasaran, 1).renstra.pemilik", "Amerop"),
     ("", "ke(arah_kebijakan, 2).renstra.pemilik", "Amerop"),
     ("", "ke(arah_kebijakan, 2).renstra_sumber.pemilik", "Kementerian"),
     ("", "ke(strategi, 2).renstra_sumber.pemilik", "Kementerian"),

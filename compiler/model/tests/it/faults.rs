@@ -76,6 +76,27 @@ pk b 2018 {
 }
 
 #[test]
+fn cited_places() {
+    marked(
+        r#"
+dasar_hukum hukum "Hukum" {
+    pasal "1.a" "satu"
+    pasal "1.a" "satu lagi" // E2007
+}
+dasar_hukum hukum { pasal "2" "dua" }
+aturan X001 "Satu" { dasar hukum "1.a"; dasar hukum "2"; dasar hukum }
+aturan X002 "Dua" { dasar hukum "3" } // E2014
+aturan X003 "Tiga" { dasar hukkum "3" } // E2010
+profil lain "Lain" {
+    dasar hukum
+    aturan X001 galat { dasar hukum "1.b" } // E2014
+    tafsir 1 "Bacaan" { pasal "2", "4" } // E2014
+}
+"#,
+    );
+}
+
+#[test]
 fn circles_are_told_once_with_every_step() {
     let text = r#"
 unit a { jenis kementerian; atasan b }

@@ -35,6 +35,7 @@ pub(super) const ROWS: &[Def] = &[
     one("iku_maks", "jenis/profil", "banyak:Number", "banyak IKU paling banyak dalam PK", "the most indicators of an agreement"),
     one("jenis_iku", "jenis/profil", "jenis:input|output|outcome+", "jenis IKU yang dibolehkan", "kinds of indicator allowed"),
     one("isian_manual", "jenis/profil", "isian:Name+", "isian manual IKU yang harus ada", "fields of the manual that must be there"),
+    one("isian_renstra", "jenis/profil", "isian:Name+", "bagian Renstra yang harus ada", "parts of the five-year plan that must be there"),
     one("tanpa_arah_kebijakan", "jenis/profil", "", "Renstra-nya memuat strategi saja, tanpa arah kebijakan", "its five-year plan has strategies only, no policy directions"),
     one("penilai_bawahan", "jenis/profil", "level:Ref(level)+", "menilai perilaku semua orang di level ini di bawahnya", "rates the behaviour of all people of this level below"),
     one("batas_draf", "jenis/profil", "batas:MonthDay", "batas draf PK", "the draft agreement is due"),
