@@ -1,7 +1,8 @@
 //! From `aturan` statements to compiled rules.
 
 use crate::article;
-use crate::rule::{Case, Example, Mark, Reading, Rule, RuleInfo, Step};
+use crate::fix::Change;
+use crate::rule::{Case, Example, Fix, Mark, Reading, Rule, RuleInfo, Step};
 use crate::template::{Template, Text};
 use bsc_diagnostics::{Diagnostic, Message, Severity, Span};
 use bsc_expr::{Code, Scope, Type};
@@ -79,6 +80,7 @@ impl<'m> Compiler<'m> {
                 .iter()
                 .map(|p| (p.name.to_owned(), p.value.source().to_owned(), p.meaning.clone()))
                 .collect(),
+            fixes: cases.iter().any(|case| !case.fixes.is_empty()),
             examples: self.examples(element),
             span: id.span(),
             cases: blocks
@@ -193,6 +195,7 @@ impl<'m> Compiler<'m> {
             self.missing(broken, "E3105", id);
         }
         let help = in_language(model, block, kw::BANTUAN, "id").map(|_| self.text(block, kw::BANTUAN, &mut scope));
+        let fixes = self.fixes(block, &mut scope);
         let levels: Vec<_> = levels
             .iter()
             .map(|(severity, condition)| (*severity, condition.map(|field| self.condition(field, &mut scope))))
@@ -207,6 +210,7 @@ impl<'m> Compiler<'m> {
             marks: marks.into_iter().collect::<Option<_>>()?,
             message: message?,
             help: all_or_none(help)?,
+            fixes: fixes?,
             levels: levels
                 .into_iter()
                 .map(|(severity, code)| Some((severity, all_or_none(code)?)))
@@ -287,6 +291,37 @@ impl<'m> Compiler<'m> {
         let en = said(2).map(|f| Template::compile(f, scope, &mut self.faults));
         let id = all_or_none(id)?.unwrap_or_else(Template::empty);
         Some(Mark { each, place: place?, text: Text { id, en: all_or_none(en)? } })
+    }
+
+    /// The edits that a block offers; none where one is faulty.
+    fn fixes(&mut self, block: ElementId, scope: &mut Scope<'_>) -> Option<Vec<Fix>> {
+        let model = self.model;
+        let ways = model.fields(block, kw::PERBAIKAN).filter(|f| f.field.slot == 0);
+        let fixes: Vec<Option<Fix>> = ways.map(|way| self.fix(block, way, scope)).collect();
+        fixes.into_iter().collect()
+    }
+
+    fn fix(&mut self, block: ElementId, way: FieldRef<'m>, scope: &mut Scope<'_>) -> Option<Fix> {
+        let model = self.model;
+        let of = |number| {
+            model.fields(block, kw::PERBAIKAN).find(|f| f.field.item == way.field.item && f.field.slot == number)
+        };
+        let place = self.expr(of(1)?)?;
+        let place = Code::place(&place, scope, &mut self.faults)?;
+        let text = of(2).map(|text| Template::compile(text, scope, &mut self.faults));
+        let only_if = of(3).map(|condition| self.condition(condition, scope));
+        let (text, only_if) = (all_or_none(text)?, all_or_none(only_if)?);
+        let make: fn(String) -> Change = match way.source() {
+            "hapus" => |_| Change::Delete,
+            "ganti" => Change::Replace,
+            "sisip" => Change::Insert,
+            _ => Change::Append,
+        };
+        if text.is_none() != (way.source() == "hapus") {
+            self.faults.push(Diagnostic::error("E3118", way.span()).arg("cara", way.source()));
+            return None;
+        }
+        Some(Fix { make, place, text, only_if })
     }
 
     fn readings(&self, element: ElementId) -> Vec<Reading> {

@@ -11,7 +11,9 @@
 
 mod article;
 mod compile;
+mod edit;
 mod figures;
+mod fix;
 mod formulas;
 mod near;
 mod rule;
@@ -32,6 +34,7 @@ use bsc_expr::World;
 use bsc_model::{Laws, Model};
 use bsc_schema::kw;
 use compile::Compiler;
+use fix::{Change, Wish, grant};
 use rayon::prelude::*;
 use rule::Rule;
 use run::{Found, Run};
@@ -160,7 +163,10 @@ pub fn check(model: &Model, before: Option<&Model>, rules: &RuleSet, options: &O
 
     let mut report = Report::default();
     let mut used = Vec::new();
+    let mut wishes = Vec::new();
     for ((rule, ..), found) in cases.iter().zip(found) {
+        let first = report.diagnostics.len();
+        wishes.extend(found.wishes.into_iter().map(|wish| Wish { diagnostic: first + wish.diagnostic, ..wish }));
         report.diagnostics.extend(found.diagnostics);
         used.extend(found.used);
         let id = &rule.info.id;
@@ -178,7 +184,12 @@ pub fn check(model: &Model, before: Option<&Model>, rules: &RuleSet, options: &O
     used.sort_unstable();
     report.asked_today = cases.iter().any(|(_, _, case)| case.asks_today);
     let was_run = |id: &str| running.iter().any(|(rule, _)| rule.info.id == id);
-    report.diagnostics.extend(waivers.faults(was_run, &used));
+    for (fault, idle) in waivers.faults(was_run, &used) {
+        let diagnostic = report.diagnostics.len();
+        wishes.extend(idle.map(|place| Wish { diagnostic, place, change: Change::Delete }));
+        report.diagnostics.push(fault);
+    }
+    grant(model, wishes, &mut report.diagnostics);
     sort(&mut report.diagnostics, model.files());
     report
 }

@@ -1,6 +1,7 @@
 //! A rule, compiled, and what is told about it.
 
-use crate::template::Text;
+use crate::fix::Change;
+use crate::template::{Template, Text};
 use bsc_diagnostics::{Severity, Span};
 use bsc_expr::Code;
 
@@ -12,6 +13,7 @@ pub(crate) struct Case {
     pub marks: Vec<Mark>,
     pub message: Text,
     pub help: Option<Text>,
+    pub fixes: Vec<Fix>,
     /// Levels by condition; the first that holds counts.
     pub levels: Vec<(Severity, Option<Code>)>,
     /// Slots of the names bound by `untuk`, in order.
@@ -36,6 +38,16 @@ pub(crate) struct Mark {
     pub each: Option<(usize, Code)>,
     pub place: Code,
     pub text: Text,
+}
+
+/// `perbaikan`
+pub(crate) struct Fix {
+    /// What is done with the text.
+    pub make: fn(String) -> Change,
+    pub place: Code,
+    pub text: Option<Template>,
+    /// Only where this holds.
+    pub only_if: Option<Code>,
 }
 
 /// A rule of the stdlib or of the project.
@@ -77,6 +89,8 @@ pub struct RuleInfo {
     pub help_id: Vec<String>,
     /// What to do, in English.
     pub help_en: Vec<String>,
+    /// Some of its findings carry a fix.
+    pub fixes: bool,
     /// Figures that a profile may change: name, value in force, meaning.
     pub parameters: Vec<(String, String, String)>,
     /// Whole small projects that pass or fail.

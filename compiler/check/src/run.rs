@@ -1,6 +1,7 @@
 //! Rules over a model.
 
-use crate::rule::{Case, Mark, Rule, Step};
+use crate::fix::{Change, Wish};
+use crate::rule::{Case, Fix, Mark, Rule, Step};
 use crate::waiver::Waivers;
 use bsc_diagnostics::{Diagnostic, Label, Message, Severity};
 use bsc_expr::{Env, Place, Val, Walk, World};
@@ -31,6 +32,8 @@ pub struct Statistics {
 #[derive(Default)]
 pub(crate) struct Found {
     pub diagnostics: Vec<Diagnostic>,
+    /// What would mend them, by their number among these.
+    pub wishes: Vec<Wish>,
     pub statistics: Statistics,
     /// Waivers that had something to waive, or might have.
     pub used: Vec<usize>,
@@ -147,7 +150,27 @@ impl<'m> Run<'_, 'm> {
                 .note(Message::both(format!("dan {left_out} tempat lagi"), format!("and {left_out} more places")));
         }
         diagnostic.labels = labels;
+        let wishes = case.fixes.iter().filter_map(|fix| {
+            let (place, change) = self.wish(fix, env)?;
+            Some(Wish { diagnostic: self.found.diagnostics.len(), place, change })
+        });
+        let wishes: Vec<Wish> = wishes.collect();
+        self.found.wishes.extend(wishes);
         self.found.diagnostics.push(diagnostic);
+    }
+
+    /// What a fix comes to here; none where it is not known to be right, or where it would not touch the user's files.
+    fn wish(&self, fix: &Fix, env: &mut Env<'m>) -> Option<(Place, Change)> {
+        let world = self.world;
+        if fix.only_if.as_ref().is_some_and(|condition| world.holds(condition, env) != Some(true)) {
+            return None;
+        }
+        let place = world.places_of(&fix.place, env).into_iter().next().filter(|p| self.users(p))?;
+        let text = match &fix.text {
+            Some(text) => Some(text.written(world, env)?),
+            None => None,
+        };
+        Some((place, (fix.make)(text.unwrap_or_default())))
     }
 
     /// The members of a group behind the first.

@@ -49,6 +49,15 @@ impl Template {
         out
     }
 
+    /// Fills in the expressions as the language writes them; none where one of them has no value.
+    pub fn written<'m>(&self, world: &World<'m>, env: &mut Env<'m>) -> Option<String> {
+        let piece = |piece: &Piece| match piece {
+            Piece::Words(words) => Some(words.clone()),
+            Piece::Value(code) => world.written(code, env),
+        };
+        self.0.iter().map(piece).collect()
+    }
+
     /// Compiles a text; `{{` and `}}` are braces. What is faulty in it goes to `faults`, at its place.
     pub fn compile(field: FieldRef<'_>, scope: &mut Scope<'_>, faults: &mut Vec<Diagnostic>) -> Option<Template> {
         let text = field.text();

@@ -2,6 +2,7 @@
 
 use crate::RuleSet;
 use bsc_diagnostics::{Diagnostic, Message};
+use bsc_expr::Place;
 use bsc_model::{ElementId, FieldRef, Model};
 use bsc_schema::kw;
 use hashbrown::HashMap;
@@ -75,14 +76,18 @@ impl<'m> Waivers<'m> {
     }
 
     /// What is wrong with the waivers: beside their own faults, those of rules that were run (`run`) and had nothing to waive
-    /// (not in `used`).
-    pub fn faults(mut self, run: impl Fn(&str) -> bool, used: &[usize]) -> Vec<Diagnostic> {
-        for (at, waiver) in self.all.iter().enumerate() {
-            let name = waiver.rule.source();
-            if waiver.in_force && run(name) && used.binary_search(&at).is_err() {
-                self.faults.push(Diagnostic::warning("E3101", waiver.rule.span()).arg("aturan", name));
-            }
-        }
-        self.faults
+    /// (not in `used`): those with their place.
+    pub fn faults(self, run: impl Fn(&str) -> bool, used: &[usize]) -> Vec<(Diagnostic, Option<Place>)> {
+        let idle = self
+            .all
+            .iter()
+            .enumerate()
+            .filter(|(at, waiver)| waiver.in_force && run(waiver.rule.source()) && used.binary_search(at).is_err());
+        let idle = idle.map(|(_, waiver)| {
+            let (rule, span) = (waiver.rule, waiver.rule.span());
+            let fault = Diagnostic::warning("E3101", span).arg("aturan", rule.source());
+            (fault, Some(Place { span, element: rule.element }))
+        });
+        self.faults.into_iter().map(|fault| (fault, None)).chain(idle).collect()
     }
 }

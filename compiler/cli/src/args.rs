@@ -60,6 +60,10 @@ pub(crate) struct Check {
     pub new_only: bool,
     #[arg(long)]
     pub statistics: bool,
+    #[arg(long, conflicts_with = "statistics")]
+    pub fix: bool,
+    #[arg(long, requires = "fix")]
+    pub diff: bool,
     #[arg(long, value_name = "FILE")]
     pub stdin_filename: Option<PathBuf>,
 }

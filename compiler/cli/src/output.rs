@@ -40,6 +40,12 @@ pub(crate) fn emit(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Resu
     }
 }
 
+/// Writes to standard error. That it is closed is nobody's concern.
+pub(crate) fn complain(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
+    let _ = write(&mut io::stderr().lock());
+    Ok(())
+}
+
 /// What clap prints on request: help and version.
 pub(crate) fn help(text: &clap::Error, color: bool) -> Result<End, Trouble> {
     let text = text.render();

@@ -15,6 +15,7 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+mod apply;
 mod catalogue;
 mod diagnostic;
 mod files;
@@ -22,6 +23,7 @@ mod fingerprint;
 mod message;
 mod render;
 
+pub use apply::{Mended, apply};
 pub use catalogue::Catalogue;
 pub use diagnostic::{Diagnostic, Fix, Label, Severity, sort};
 pub use files::{FileId, Files, Span};

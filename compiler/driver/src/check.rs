@@ -90,7 +90,7 @@ impl Loaded {
     }
 
     /// Whether a file was asked about.
-    fn shows(&self, file: FileId) -> bool {
+    pub(crate) fn shows(&self, file: FileId) -> bool {
         self.shown.get(file.0 as usize).copied().unwrap_or(false)
     }
 

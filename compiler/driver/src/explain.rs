@@ -101,6 +101,8 @@ fn explanation(bench: &Bench<'_>, info: &RuleInfo, level: Option<Severity>, lang
     let parameter =
         |(name, value, meaning): &(String, String, String)| Part::Text(format!("{name} = {value}: {meaning}"));
     section("jelas-parameter", info.parameters.iter().map(parameter).collect());
+    let fixes = info.fixes.then(|| Part::Text(words("jelas-perbaikan-teks")));
+    section("jelas-perbaikan", fixes.into_iter().collect());
     let examples = |good| info.examples.iter().filter(move |example| example.good == good);
     let shown = |example: &Example| {
         let code = |text: &str| Part::Code(text.trim_end().to_owned());

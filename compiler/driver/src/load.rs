@@ -10,6 +10,7 @@ use bsc_schema::{CONFIDENTIAL, kw, nearest};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// A project, read and resolved.
@@ -25,6 +26,8 @@ pub struct Loaded {
     pub unreadable: bool,
     /// By file: it was asked about.
     pub(crate) shown: Vec<bool>,
+    /// Where each file of the plan stands; empty for a text that was handed over.
+    pub(crate) paths: HashMap<FileId, PathBuf>,
     /// `bsc.toml`, which is no file of the plan; empty where there is none.
     pub(crate) config_file: FileId,
 }
@@ -52,8 +55,9 @@ pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<L
     }
     let first = texts.files.len();
     let read: Vec<_> = std::mem::take(&mut project.sources).into_par_iter().map(|source| read(host, source)).collect();
-    for (name, shown, text) in read {
-        texts.add(name, shown, text);
+    let mut paths = HashMap::with_capacity(read.len());
+    for (name, path, shown, text) in read {
+        paths.insert(texts.add(name, shown, text), path);
     }
     for Unreadable { path, error } in &project.unreadable {
         texts.add(project.name(path), true, (String::new(), Some(Flaw::Unreadable(error.to_string()))));
@@ -83,7 +87,7 @@ pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<L
         diagnostics.extend(confidential_in_the_open(&config, &model));
     }
     sort(&mut diagnostics, &files);
-    Ok(Loaded { config, model, diagnostics, unreadable, shown, config_file })
+    Ok(Loaded { config, model, diagnostics, unreadable, shown, paths, config_file })
 }
 
 type Text = (String, Option<Flaw>);
@@ -107,9 +111,13 @@ impl Texts {
     }
 }
 
-fn read(host: &dyn Host, source: Source) -> (String, bool, Text) {
-    let bytes = source.bytes.map_or_else(|| host.read(&source.path), Ok);
-    (source.name, source.shown, decode(bytes))
+fn read(host: &dyn Host, source: Source) -> (String, PathBuf, bool, Text) {
+    // what was handed over stands nowhere yet
+    let (path, bytes) = match source.bytes {
+        Some(bytes) => (PathBuf::new(), Ok(bytes)),
+        None => (source.path.clone(), host.read(&source.path)),
+    };
+    (source.name, path, source.shown, decode(bytes))
 }
 
 /// Files that are lowered before their fragments are joined: enough for all threads, little beside the model.

@@ -30,6 +30,7 @@ mod types;
 mod typing;
 mod value;
 mod world;
+mod written;
 
 #[cfg(test)]
 mod tests;

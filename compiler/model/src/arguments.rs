@@ -183,13 +183,15 @@ impl<'t> Arguments<'t> {
         false
     }
 
-    /// An expression runs to the end of the statement, or up to the text that a later slot asks for.
+    /// An expression runs to the end of the statement, or up to the word or text that a later slot asks for.
     fn expression_end(&self, cursor: &Cursor<'t>, number: usize) -> usize {
         let later = self.row.slots.get(number + 1..).unwrap_or_default();
-        let end = cursor.tokens.len();
+        let opens = |t: &Token| t.kind == TokenKind::Word && later.iter().any(|s| s.connector == Some(self.str(*t)));
+        let rest = cursor.tokens.get(cursor.at..).unwrap_or_default();
+        let end = rest.iter().position(opens).map_or(cursor.tokens.len(), |word| cursor.at + word);
         let texts = later.iter().filter(|s| s.takes(Type::Text)).count();
-        let tail =
-            cursor.tokens.iter().rev().take_while(|t| matches!(t.kind, TokenKind::Text | TokenKind::Fence)).count();
+        let before = cursor.tokens.get(..end).unwrap_or_default();
+        let tail = before.iter().rev().take_while(|t| matches!(t.kind, TokenKind::Text | TokenKind::Fence)).count();
         (end - tail.min(texts)).max(cursor.at + 1).min(end)
     }
 

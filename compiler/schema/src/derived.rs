@@ -30,6 +30,7 @@ const JENIS_SATUAN: Ty = Word(WordSet("persen|rupiah|indeks|skala|teks"));
 const BENTUK_FORMULA: Ty = Word(WordSet("persen|rasio|jumlah|lain"));
 const TINGGI: Ty = Word(WordSet("tinggi|rendah"));
 const GOLONGAN: Ty = Word(WordSet("kekuatan|kelemahan|peluang|ancaman"));
+const LAPOR: Ty = Word(WordSet("bulanan|triwulanan|semesteran|tahunan"));
 const TERIMA: Ty = Word(WordSet("terima|tolak"));
 const I: &[Kind] = &[Iku, Sub];
 const L: &[Kind] = &[Capaian, Koreksi];
@@ -132,6 +133,7 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(I, "anak_indirect", Set(Iku), Count, "anak dengan cascade indirect", "those passed down indirectly"),
     of(I, "anak_berbeda", Set(Iku), Count, "anak indirect yang menyatakan `lokasi` lain dari yang terbanyak; yang tidak menyatakan tidak dihitung", "indirect children that state another `lokasi` than most; those that state none do not count"),
     of(I, "lokasi_anak", LOKASI, Count, "`lokasi` yang sama pada semua anak indirect; `tidak` bila berbeda atau tidak ada", "the `lokasi` that all indirect children share; `tidak` where they differ or there are none"),
+    of(I, "lokasi_tertulis", LOKASI, Count, "`lokasi` yang sama pada semua anak indirect yang menyatakannya; `tidak` bila berbeda atau tidak ada", "the `lokasi` that those indirect children share that state one; `tidak` where they differ or none does"),
     of(I, "nilai_target", Number, Constant, "target sebagai satu angka: predikat menurut skalanya, `19 dari 20` sebagai hasil baginya", "the target as one number: a predicate by its scale, `19 dari 20` as the quotient"),
     of(I, "target_anak", Number, Count, "target yang dibentuk anak indirect menurut `lokasi`, tidak dibulatkan", "the target that the indirect children make, not rounded"),
     of(I, "kurang_anak", Number, Count, "`nilai_target` dikurangi `target_anak`", "`nilai_target` less `target_anak`"),
@@ -196,6 +198,7 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(I, "ss_didukung", Set(Ss), Count, "SS yang disebut `mendukung`", "the objectives that `mendukung` names"),
     of(I, "jatuh_tempo", Date, Constant, "hari terakhir hasilnya menurut `tenggat`; dari periode: hari terakhirnya", "the last day for its result by `tenggat`; of a period its last day"),
     of(I, "iku_sejajar", Set(Iku), Constant, "IKU bernama sama di bawah atasan yang sama, milik jenis yang disebut `iku_bersama` profil; paling banyak satu tiap jenis", "indicators of equal name under the same superior, of the kinds that the profile's `iku_bersama` names; at most one of each kind"),
+    of(I, "lapor_trajektori", LAPOR, Count, "`lapor` yang setiap periodenya disebut satu kali oleh trajektori; kosong bila tidak ada", "the `lapor` each of whose periods the trajectory names once; empty where there is none"),
     of(&[Butuh], "iku_pembutuh", Entity(Iku), Constant, "IKU yang membutuhkan", "the indicator in need"),
     of(&[Capaian], "angka_akhir", Number, Constant, "angka yang berlaku bagi IKU dan periodenya, dengan koreksi", "the number that counts for its indicator and period, corrections included"),
     of(&[Capaian], "capaian_asal", Entity(Capaian), Chain, "baris realisasi periode yang sama pada IKU di atasnya dalam rantai direct; kosong bila tidak ada", "the line for the same period further up the direct chain; empty where none"),

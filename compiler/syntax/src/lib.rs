@@ -23,6 +23,7 @@ mod amount;
 mod fault;
 mod items;
 mod lex;
+mod nest;
 mod parse;
 mod tree;
 
@@ -30,6 +31,7 @@ pub mod expr;
 pub mod period;
 pub mod value;
 
+pub use nest::Nest;
 pub use parse::parse;
 pub use tree::{Node, Token, TokenKind, Tree, Trivia, TriviaKind};
 
@@ -57,7 +59,7 @@ pub const TOP_LEVEL: &[&str] = &[
 ];
 
 /// The keywords whose arguments are expressions, so that `-`, `:` and the like stand in them rightly.
-pub const EXPRESSIONS: &[&str] = &["formula", "bila", "wajib", "untuk", "pada", "tanda", "tingkat"];
+pub const EXPRESSIONS: &[&str] = &["formula", "bila", "wajib", "untuk", "pada", "tanda", "tingkat", "perbaikan"];
 
 /// How deep blocks may be nested.
 pub const MAX_DEPTH: usize = 64;

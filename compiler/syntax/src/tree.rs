@@ -120,6 +120,12 @@ impl Tree {
         self.file
     }
 
+    /// The statement of this number, in the order of the text.
+    pub(crate) fn node<'t>(&'t self, text: &'t str, index: u32) -> Option<Node<'t>> {
+        let statement = self.statements.get(index as usize)?;
+        Some(Node { tree: self, text, statement, index })
+    }
+
     /// How many statements there are, at any depth.
     pub fn len(&self) -> usize {
         self.statements.len()
@@ -151,9 +157,8 @@ impl<'t> Iterator for Siblings<'t> {
         if self.at >= self.end {
             return None;
         }
-        let statement = self.tree.statements.get(self.at as usize)?;
-        let node = Node { tree: self.tree, text: self.text, statement, index: self.at };
-        self.at = statement.next.max(self.at + 1);
+        let node = self.tree.node(self.text, self.at)?;
+        self.at = node.statement.next.max(self.at + 1);
         Some(node)
     }
 }

@@ -11,6 +11,7 @@
 
 mod dependencies;
 mod docs;
+mod fixes;
 mod generated;
 mod golden;
 mod order;

@@ -11,6 +11,50 @@ fn the_rules_of_the_stdlib_compile() {
     }
 }
 
+/// What is there of a project: what a fix must keep, and what it may not add to.
+fn findings(project: &Project) -> (Vec<Diagnostic>, Vec<String>) {
+    let mut all = project.faults.clone();
+    all.extend(project.check(&Options::default()).diagnostics);
+    let said = all.iter().map(|d| format!("{} {}", d.code, d.headline_text(Lang::Id))).collect();
+    (all, said)
+}
+
+fn comments(text: &str) -> Vec<String> {
+    let (tree, _) = bsc_syntax::parse(bsc_diagnostics::FileId(0), text);
+    let comments = tree.trivia().iter().filter(|t| t.kind != bsc_syntax::TriviaKind::BlankLines);
+    comments.map(|t| text[t.start as usize..t.end as usize].to_owned()).collect()
+}
+
+#[test]
+fn a_fix_removes_its_finding_adds_none_and_keeps_all_comments() {
+    let home = project("");
+    let mut fixed: Vec<&str> = Vec::new();
+    for id in home.rules.ids() {
+        let rule = home.rules.info(id).unwrap();
+        if !rule.fixes {
+            continue;
+        }
+        let profile = home.model.files().name(rule.span.file).split('/').next().unwrap();
+        for example in home.rules.examples(id).iter().filter(|example| !example.good) {
+            let project = project_of(profile, &example.source, date(2018, 12, 31));
+            let (found, before) = findings(&project);
+            let Some(at) = found.iter().position(|d| *d.code == *id && !d.fixes.is_empty()) else { continue };
+            let only = [found[at].clone()];
+            let mended = bsc_diagnostics::apply(&only, project.model.files(), |_| true);
+            let text = &mended.values().next().unwrap().text;
+            let (_, after) = findings(&project_of(profile, text, date(2018, 12, 31)));
+            assert!(!after.contains(&before[at]), "{id}: the finding is still there\n{text}");
+            let new: Vec<_> = after.iter().filter(|line| !before.contains(line)).collect();
+            assert!(new.is_empty(), "{id}: {new:#?}\n{text}");
+            assert_eq!(comments(text), comments(&example.source), "{id}\n{text}");
+            fixed.push(id);
+        }
+    }
+    fixed.dedup();
+    let all: Vec<&str> = home.rules.infos().filter(|rule| rule.fixes).map(|rule| rule.id.as_str()).collect();
+    assert_eq!(fixed, all, "each rule with `perbaikan` has an example where it works");
+}
+
 #[test]
 fn the_line_of_a_profile_gives_level_figures_and_article() {
     let kmk = project_of("kmk_467_2014", "", date(2015, 12, 31));

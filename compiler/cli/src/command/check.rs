@@ -1,11 +1,11 @@
 //! `bsc check`: every fault of every file.
 
 use crate::args::{Check, Deny, Findings};
-use crate::output::emit;
+use crate::output::{complain, emit};
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Catalogue, Diagnostic, Format, Lang, Message, render};
-use bsc_driver::{Checked, Disk, Request, Selection, Stdin, load, load_with_base};
+use bsc_driver::{Checked, Disk, Fault, Host, Loaded, Mending, Request, Selection, Stdin, load, load_with_base, mend};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
@@ -13,20 +13,29 @@ use std::path::{Path, PathBuf};
 
 pub(super) fn run(args: Check, context: &Context) -> Result<End, Trouble> {
     let request = request(args.path, args.stdin_filename)?;
-    let (loaded, base) = match args.base {
-        Some(name) => {
-            let (loaded, base) = load_with_base(&Disk, &request, Some(&name), args.as_of)?;
-            (loaded, Some(base))
-        }
-        None => (load(&Disk, &request, args.as_of)?, None),
-    };
-    let lang = context.speak(&loaded.config);
     let selection = Selection { select: args.select, ignore: args.ignore };
-    let checked = match &base {
-        Some(base) if args.new_only => loaded.check_new(base, &selection)?,
-        Some(base) => loaded.check_against(base, &selection)?,
-        None => loaded.check(&selection)?,
+    let look = |host: &dyn Host, request: &Request| -> Result<(Loaded, Checked), Fault> {
+        let Some(name) = &args.base else {
+            let loaded = load(host, request, args.as_of)?;
+            let checked = loaded.check(&selection)?;
+            return Ok((loaded, checked));
+        };
+        let (loaded, base) = load_with_base(host, request, Some(name), args.as_of)?;
+        let checked = if args.new_only {
+            loaded.check_new(&base, &selection)?
+        } else {
+            loaded.check_against(&base, &selection)?
+        };
+        Ok((loaded, checked))
     };
+    let Mending { loaded, left: checked, files: mended, handed } =
+        if args.fix { mend(&Disk, &request, look)? } else { look(&Disk, &request)?.into() };
+    let lang = context.speak(&loaded.config);
+    if args.diff {
+        super::fix::show(&mended)?;
+    } else {
+        super::fix::write(&mended, handed.as_deref(), context)?;
+    }
     let Checked { diagnostics, summary, .. } = &checked;
     let files = loaded.model.files();
     let format = match args.format {
@@ -34,15 +43,21 @@ pub(super) fn run(args: Check, context: &Context) -> Result<End, Trouble> {
         Findings::Short => Format::Short,
         Findings::Json => Format::Json,
     };
-    emit(|out| match (args.statistics, format) {
-        (false, format) => render(format, diagnostics, files, lang, context.terminal.out, summary, out),
+    // beside a diff or a mended text there is no room for findings
+    let text_out = args.diff || handed.is_some();
+    let color = if text_out { context.terminal.err } else { context.terminal.out };
+    let print = |write: &dyn Fn(&mut dyn Write) -> io::Result<()>| {
+        if text_out { complain(write) } else { emit(write) }
+    };
+    print(&|out| match (args.statistics, format) {
+        (false, format) => render(format, diagnostics, files, lang, color, summary, out),
         (true, Format::Json) => statistics_json(&checked, out),
         (true, _) => statistics(&checked, lang, out),
     })?;
     let denied = args.deny == Some(Deny::Warnings) && summary.warnings > 0;
     Ok(match () {
         () if loaded.unreadable => End::Unable,
-        () if summary.errors > 0 || denied => End::Found,
+        () if summary.errors > 0 || denied || (args.diff && !mended.is_empty()) => End::Found,
         () => End::Clean,
     })
 }

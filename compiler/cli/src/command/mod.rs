@@ -3,6 +3,7 @@
 mod check;
 mod coverage;
 mod explain;
+mod fix;
 mod fmt;
 mod matrix;
 mod plan;

@@ -284,3 +284,17 @@ E3117-penjelasan =
     A good example proves that the rule does not blame what is right, and shows the reader what is asked for.
     Wrong:  aturan KEM001 "…" {"{"} … contoh salah """ … """ {"}"}
     Right:  aturan KEM001 "…" {"{"} … contoh benar """ … """ contoh salah """ … """ {"}"}
+
+E3118 = `perbaikan { $cara }` { $cara ->
+    [hapus] takes no text
+   *[other] must say what to write
+}
+E3118-bantuan = { $cara ->
+    [hapus] delete the text: what goes is the field at the place
+   *[other] write the text in quotes behind the place
+}
+E3118-penjelasan =
+    `perbaikan` edits a file for its user: `hapus` takes the field at the place away; `ganti`, `sisip` and `sambung` write a text there, into its
+    block, or behind its line. Write one only where it is certain what is right.
+    Wrong:  perbaikan sisip i
+    Right:  perbaikan sisip i "lapor tahunan"

@@ -40,3 +40,5 @@ ringkasan-per = {", "}as of { $tanggal }
 perbaikan-ganti = replace it by `{ $benar }`
 perbaikan-hapus = delete this sign
 perbaikan-pindah = move `{"{"}` to the end of the line above
+perbaikan-hapus-isian = delete `{ $isian }`
+perbaikan-tambah = add `{ $isian }`

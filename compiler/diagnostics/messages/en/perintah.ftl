@@ -17,6 +17,8 @@ check-as_of = The date that counts as today, YYYY-MM-DD
 check-base = Compare with this git revision (branch, tag or commit): rules that compare are judged too
 check-new_only = Only findings that the change since the `--base` revision brings in
 check-statistics = Only figures: of each rule how many satisfy it, violate it, cannot be judged, are waived
+check-fix = Mend what it is certain how to mend, then show what is left
+check-diff = With --fix: show the changes only, write nothing
 check-stdin_filename = The file whose content comes from standard input
 
 plan-tentang = What the change since a git revision does: SS, IKU, targets, cascades, weights, scores, agreements, documents
@@ -92,6 +94,8 @@ pakai-stdin = `-` can be given only once
 gagal-tidak-ada = there is no file or folder `{ $jalur }`
 gagal-baca = `{ $jalur }` cannot be read: { $sebab }
 gagal-tulis = `{ $jalur }` cannot be written: { $sebab }
+gagal-berubah = `{ $jalur }` changed while it was being checked; nothing was written
+gagal-berubah-bantuan = run the command again
 gagal-keluaran = the result cannot be written: { $sebab }
 gagal-masukan = standard input cannot be read: { $sebab }
 gagal-proyek = `{ $satu }` and `{ $lain }` are not one project
@@ -116,6 +120,10 @@ gagal-sumber = { $jumlah ->
    *[other] { $jumlah } errors in the source stand in the way of this result
 }
 gagal-sumber-bantuan = mend the errors above; `bsc check` lists them all
+perbaiki-berkas = { $berkas }: { $jumlah ->
+    [one] { $jumlah } finding
+   *[other] { $jumlah } findings
+} mended
 bantuan = help: { $teks }
 
 rusak = bsc itself is broken: this is no fault of your plan
@@ -131,6 +139,8 @@ jelas-baris = lines { $baris }
 jelas-parameter = Figures that a profile may change
 jelas-tafsir = Reading
 jelas-alasan = Reason
+jelas-perbaikan = Fix
+jelas-perbaikan-teks = where it is certain what is right, `bsc check --fix` mends it itself
 jelas-benar = Right
 jelas-semula = before:
 jelas-menjadi = after:

@@ -284,3 +284,17 @@ E3117-penjelasan =
     Contoh benar membuktikan bahwa aturan tidak menyalahkan yang sudah betul, dan menunjukkan kepada pembaca apa yang diminta.
     Salah:  aturan KEM001 "…" {"{"} … contoh salah """ … """ {"}"}
     Benar:  aturan KEM001 "…" {"{"} … contoh benar """ … """ contoh salah """ … """ {"}"}
+
+E3118 = `perbaikan { $cara }` { $cara ->
+    [hapus] tidak memerlukan teks
+   *[other] harus menyebut teks yang ditulis
+}
+E3118-bantuan = { $cara ->
+    [hapus] hapus teksnya: yang dihapus adalah isian di tempat itu
+   *[other] tulis teksnya dalam tanda kutip di belakang tempatnya
+}
+E3118-penjelasan =
+    `perbaikan` menyunting berkas untuk pengguna: `hapus` membuang isian di tempat yang disebut; `ganti`, `sisip`, dan `sambung` menulis teks di sana,
+    di dalam bloknya, atau di ujung barisnya. Tulislah hanya bila yang benar sudah pasti.
+    Salah:  perbaikan sisip i
+    Benar:  perbaikan sisip i "lapor tahunan"

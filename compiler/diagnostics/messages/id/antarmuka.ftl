@@ -22,3 +22,5 @@ ringkasan-per = {", "}per { $tanggal }
 perbaikan-ganti = ganti dengan `{ $benar }`
 perbaikan-hapus = hapus tanda ini
 perbaikan-pindah = pindahkan `{"{"}` ke akhir baris di atas
+perbaikan-hapus-isian = hapus `{ $isian }`
+perbaikan-tambah = tambahkan `{ $isian }`

@@ -45,6 +45,7 @@ pub(super) const ROWS: &[Row] = &[
         visit(taken(w, i, Some(Cascade::Indirect)).filter(|c| !["tidak", most].contains(&lokasi(w, *c))).map(Thing::Iku), doubtful(w, i), f)
     })),
     Row(I, "lokasi_anak", one!(Iku, |w, i| if doubtful(w, i) { Val::Unknown } else { Val::word(shared(w, i).unwrap_or("tidak")) })),
+    Row(I, "lokasi_tertulis", one!(Iku, |w, i| if doubtful(w, i) { Val::Unknown } else { Val::word(stated(w, i)) })),
     Row(I, "nilai_target", one!(Iku, |w, i| target(w, i))),
     Row(I, "target_anak", one!(Iku, |w, i| children_target(w, i))),
     Row(I, "kurang_anak", one!(Iku, |w, i| {
@@ -67,6 +68,7 @@ pub(super) const ROWS: &[Row] = &[
     Row(I, "trajektori_lengkap", one!(Iku, |w, i| trajectory::complete(w, i))),
     Row(I, "trajektori_kurang", one!(Iku, |w, i| trajectory::missing(w, i))),
     Row(I, "trajektori_asing", one!(Iku, |w, i| trajectory::foreign(w, i))),
+    Row(I, "lapor_trajektori", one!(Iku, |w, i| trajectory::fitting(w, i))),
     Row(I, "tahun_lalu", one!(Iku, |w, i| Val::thing(w.model.last_year(i).map(Thing::Iku)))),
 ];
 
@@ -126,6 +128,13 @@ fn shared<'m>(w: &World<'m>, i: IkuId) -> Option<&'m str> {
     let mut all = taken(w, i, Some(Cascade::Indirect)).map(|c| lokasi(w, c));
     let first = all.next()?;
     all.all(|other| other == first).then_some(first)
+}
+
+/// The consolidation that those indirect children share that state one.
+fn stated<'m>(w: &World<'m>, i: IkuId) -> &'m str {
+    let mut stated = taken(w, i, Some(Cascade::Indirect)).map(|c| lokasi(w, c)).filter(|word| *word != "tidak");
+    let first = stated.next();
+    first.filter(|first| stated.all(|other| other == *first)).unwrap_or("tidak")
 }
 
 /// The target as one number. A typed one keeps its places, by which what is computed is compared with it.

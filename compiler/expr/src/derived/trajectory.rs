@@ -47,6 +47,22 @@ pub(super) fn reporting(w: &World<'_>, i: IkuId) -> Option<PeriodKind> {
     }
 }
 
+/// The reporting that fits a trajectory: it names each of its periods, once.
+pub(super) fn fitting<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
+    let items = match trajectory(w, i) {
+        Ok(items) => items,
+        Err(gap) => return gap,
+    };
+    let words = [
+        ("bulanan", PeriodKind::Month),
+        ("triwulanan", PeriodKind::Quarter),
+        ("semesteran", PeriodKind::Half),
+        ("tahunan", PeriodKind::Year),
+    ];
+    let fits = |kind: PeriodKind| kind.all().eq(items.iter().map(|item| item.0));
+    words.iter().find(|(_, kind)| fits(*kind)).map_or(Val::Absent, |(word, _)| Val::word(word))
+}
+
 /// The trajectory consolidated over the year.
 pub(super) fn total<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
     let items = match trajectory(w, i) {

@@ -17,6 +17,7 @@ pub(super) const ROWS: &[Def] = &[
     many("pesan", "aturan kasus", "bahasa:id|en teks:Text", "pesan dalam satu bahasa", "the message in one language"),
     many("tanda", "aturan kasus", "tempat:Expr teks:Text? teks_en:Text?", "tanda tambahan: teks Indonesia, lalu Inggris; `x dalam himpunan: x` untuk tiap unsur", "a further label: Indonesian, then English; `x dalam set: x` for each"),
     many("bantuan", "aturan kasus", "bahasa:id|en teks:Text", "apa yang harus dilakukan", "what to do"),
+    many("perbaikan", "aturan kasus", "cara:hapus|ganti|sisip|sambung tempat:Expr teks:Text? [bila syarat:Expr]", "suntingan yang pasti benar: hapus isian di tempat itu, ganti dengan teks, sisipkan teks ke dalam bloknya, atau sambung di ujung barisnya", "an edit that is certainly right: delete the field at the place, replace it by the text, put the text into its block, or behind its line"),
     many("penjelasan", "aturan", "bahasa:id|en teks:Text", "mengapa aturan ini ada", "why the rule is there").section(),
     many("contoh", "aturan", "hasil:benar|salah sumber:Text [semula asal:Text]", "proyek kecil yang lolos atau gagal; baris yang salah berakhir dengan `// di sini`; `semula` proyek itu sebelum diubah", "a small project that passes or fails; the faulty line ends with `// di sini`; `semula` is the project before the change").section(),
 ];
