@@ -32,7 +32,7 @@ fn what_the_readme_shows_is_what_the_tool_prints() {
             commands += 1;
             printed(line)
         }
-        Step::Write(path, _) | Step::Change(path, _) => panic!("{path}"),
+        Step::Write(path, text) | Step::Change(path, text) => panic!("{path}: {text}"),
     });
     assert!(commands >= 4, "{commands}");
     compare(&path, &page, &now);
