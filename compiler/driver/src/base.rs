@@ -5,7 +5,7 @@ use crate::{Checked, Fault, Host, Loaded, Project, Request, Revision, Selection,
 use bsc_diagnostics::{Diagnostic, FileId, Fingerprint, Lang, Severity, fingerprints};
 use bsc_plan::{Changes, Heading, Side};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The project at another revision.
 #[derive(Debug)]
@@ -52,13 +52,29 @@ fn load_base(host: &dyn Host, request: &Request, name: Option<&str>, as_of: Opti
     Ok(Base { revision, loaded })
 }
 
-impl Base {
-    /// What was wrong then, by the rules of then, as far as it can be known again.
-    fn known(&self, selection: &Selection) -> HashSet<Fingerprint> {
-        // What selects nothing there was not there.
-        let checked = self.loaded.check(selection).map(|checked| checked.diagnostics).unwrap_or_default();
-        fingerprints(&checked, self.loaded.model.files()).into_iter().collect()
+/// Which findings are not among those of another revision. The same is what has the same name, or, where its own line was edited,
+/// says the same of the same file.
+fn besides(found: &[Diagnostic], of: &Loaded, others: &[Diagnostic], of_others: &Loaded) -> Vec<bool> {
+    let names = |found: &[Diagnostic], of: &Loaded| fingerprints(found, of.model.files());
+    let (mine, theirs) = (names(found, of), names(others, of_others));
+    let known: HashSet<&Fingerprint> = theirs.iter().collect();
+    let here: HashSet<&Fingerprint> = mine.iter().collect();
+    let says = |found: &Diagnostic, of: &Loaded| {
+        let file = of.model.files().name(found.primary.span.file).to_owned();
+        (found.code.to_string(), file, found.headline_text(Lang::Id))
+    };
+    let mut left: HashMap<_, usize> = HashMap::new();
+    for (other, _) in others.iter().zip(&theirs).filter(|(_, name)| !here.contains(name)) {
+        *left.entry(says(other, of_others)).or_default() += 1;
     }
+    let mut is_new = |(found, name): (&Diagnostic, &Fingerprint)| {
+        if known.contains(name) {
+            return false;
+        }
+        let same = left.get_mut(&says(found, of)).filter(|count| **count > 0);
+        same.map(|count| *count -= 1).is_none()
+    };
+    found.iter().zip(&mine).map(&mut is_new).collect()
 }
 
 /// A form in which the effects of a change are written.
@@ -99,12 +115,9 @@ impl Loaded {
         let (now, then) = rayon::join(|| self.check_against(base, &all), || base.loaded.check(&all));
         let found = |checked: Result<Checked, Fault>| checked.map(|checked| checked.diagnostics).unwrap_or_default();
         let (now, then) = (found(now), found(then));
-        let names = |found: &[Diagnostic], loaded: &Loaded| fingerprints(found, loaded.model.files());
-        let (now_names, then_names) = (names(&now, self), names(&then, &base.loaded));
-        let besides = |found: &[Diagnostic], names: &[Fingerprint], others: &[Fingerprint]| {
-            let others: HashSet<_> = others.iter().collect();
+        let counted = |found: &[Diagnostic], new: Vec<bool>| {
             let mut codes: BTreeMap<String, usize> = BTreeMap::new();
-            for (found, _) in found.iter().zip(names).filter(|(_, name)| !others.contains(name)) {
+            for (found, _) in found.iter().zip(new).filter(|(_, new)| *new) {
                 *codes.entry(found.code.to_string()).or_default() += 1;
             }
             codes.into_iter().collect()
@@ -114,8 +127,8 @@ impl Loaded {
             commit: base.revision.commit.clone(),
             empty: base.revision.empty,
             faults: base.loaded.diagnostics.iter().filter(|found| found.severity == Severity::Error).count(),
-            new: besides(&now, &now_names, &then_names),
-            mended: besides(&then, &then_names, &now_names),
+            new: counted(&now, besides(&now, self, &then, &base.loaded)),
+            mended: counted(&then, besides(&then, &base.loaded, &now, self)),
         }
     }
 
@@ -134,7 +147,11 @@ impl Loaded {
     /// # Errors
     /// Those of [`Loaded::check`].
     pub fn check_new(&self, base: &Base, selection: &Selection) -> Result<Checked, Fault> {
-        let (checked, known) = rayon::join(|| self.check_against(base, selection), || base.known(selection));
-        Ok(checked?.without(&known, self.model.files()))
+        let (checked, before) = rayon::join(|| self.check_against(base, selection), || base.loaded.check(selection));
+        // What selects nothing there was not there.
+        let before = before.map(|before| before.diagnostics).unwrap_or_default();
+        let checked = checked?;
+        let new = besides(&checked.diagnostics, self, &before, &base.loaded);
+        Ok(checked.keep(&new))
     }
 }

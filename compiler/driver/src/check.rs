@@ -2,12 +2,9 @@
 
 use crate::{Fault, Loaded};
 use bsc_check::{Options, RuleSet, Statistics, check_formulas, compile_rules, near_id};
-use bsc_diagnostics::{
-    Catalogue, Diagnostic, FileId, Files, Fingerprint, Message, Severity, Summary, fingerprints, sort,
-};
+use bsc_diagnostics::{Catalogue, Diagnostic, FileId, Message, Severity, Summary, sort};
 use bsc_model::Model;
 use bsc_schema::kw;
-use std::collections::HashSet;
 
 /// Which rules to run: ids, or their beginnings. The compiler's own faults (E) are always shown.
 #[derive(Clone, Default, Debug)]
@@ -30,12 +27,11 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Without findings that are known by their names; how many these were stands in the summary.
+    /// Only these of its findings; how many were left out stands in the summary.
     #[must_use]
-    pub fn without(self, known: &HashSet<Fingerprint>, files: &Files) -> Checked {
-        let names = fingerprints(&self.diagnostics, files);
+    pub fn keep(self, these: &[bool]) -> Checked {
         let all = self.diagnostics.len();
-        let found = self.diagnostics.into_iter().zip(names).filter(|(_, name)| !known.contains(name));
+        let found = self.diagnostics.into_iter().zip(these).filter(|(_, keep)| **keep);
         let diagnostics: Vec<_> = found.map(|(found, _)| found).collect();
         let Summary { errors, warnings, hints, .. } = Summary::of(&diagnostics);
         let known = self.summary.known + all - diagnostics.len();
