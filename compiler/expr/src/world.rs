@@ -54,7 +54,7 @@ pub struct World<'m> {
     levels: Vec<ElementId>,
     perspectives: Vec<ElementId>,
     forbidden: Vec<Forbidden<'m>>,
-    supporters: OnceLock<HashMap<SsId, Vec<SsId>>>,
+    supporters: OnceLock<crate::derived::Supporters>,
     twins: OnceLock<HashMap<IkuId, Vec<IkuId>>>,
     registers: OnceLock<crate::derived::Registers>,
     carried: OnceLock<HashSet<IkuId>>,
@@ -273,19 +273,8 @@ impl<'m> World<'m> {
     }
 
     /// What supports an SS by the arrows of the map.
-    pub(crate) fn supporters(&self, ss: SsId) -> &[SsId] {
-        let all = self.supporters.get_or_init(|| {
-            let mut all: HashMap<SsId, Vec<SsId>> = HashMap::new();
-            for from in self.model.all_ss().filter(|s| self.model.ss_in_force(*s)) {
-                for field in self.arrows(from) {
-                    if let Some(Entity::Ss(to)) = self.model.target_of(&field) {
-                        all.entry(to).or_default().push(from);
-                    }
-                }
-            }
-            all
-        });
-        all.get(&ss).map_or(&[], Vec::as_slice)
+    pub(crate) fn supporters(&self) -> &crate::derived::Supporters {
+        self.supporters.get_or_init(|| crate::derived::Supporters::of(self))
     }
 
     /// What stands outside maps and agreements.

@@ -124,7 +124,7 @@ pub struct Element {
     pub row: RowId,
     /// Keyword of the row; for a line named by the user the row's own.
     pub kw: Kw,
-    /// A fault was reported in its head: nothing is missed in it.
+    /// A fault was reported in its head, or its name is taken: nothing is missed in it.
     pub broken: bool,
 }
 

@@ -59,7 +59,8 @@ fn superiors(model: &mut Model, found: &[ElementId], faults: &mut Vec<Diagnostic
         links.push(link);
     }
     let next: Vec<Option<u32>> = links.iter().map(|l| l.0).collect();
-    for circle in circles_of_links(&next) {
+    for mut circle in circles_of_links(&next) {
+        begin_below(model, &mut circle);
         let places: Vec<FieldRef<'_>> =
             circle.iter().filter_map(|h| model.field(model.holder(HolderId(*h)).element, kw::ATASAN)).collect();
         if let Some(first) = places.first() {
@@ -80,6 +81,19 @@ fn superiors(model: &mut Model, found: &[ElementId], faults: &mut Vec<Diagnostic
         }
     }
     links
+}
+
+/// Turns a circle so that it begins where the superior does not stand higher: that line is wrong, whatever the others say.
+fn begin_below(model: &Model, circle: &mut [u32]) {
+    let level = |h: &u32| {
+        let kind = model.field(model.holder(HolderId(*h)).element, kw::JENIS)?;
+        model.profile.kind(kind.source()).and_then(|id| model.profile.kind_at(id)).map(|kind| kind.level)
+    };
+    let mut links = circle.iter().zip(circle.iter().cycle().skip(1));
+    let is_wrong = |(below, above)| level(below).zip(level(above)).is_some_and(|(below, above)| below <= above);
+    if let Some(at) = links.position(is_wrong) {
+        circle.rotate_left(at);
+    }
 }
 
 /// A fault for a reference to a unit or person that nobody defines; none where its place has a fault already.

@@ -203,6 +203,7 @@ impl Filler {
         let id = SsId(model.ss.len() as u32);
         let source = model.fields(element, kw::SS).find(|f| f.field.form == Form::Path).map(|f| f.source().to_owned());
         let adopted = source.is_some();
+        let lost = model.fields(element, kw::SS).any(|f| f.field.form == Form::Poisoned);
         // a revision that adopts an SS again adds to it: it keeps its number
         let known = source.as_ref().and_then(|s| self.adopted.get(s)).copied();
         let (number, before) = known.unwrap_or_else(|| {
@@ -218,7 +219,7 @@ impl Filler {
             adopted,
             source: None,
             origin: id,
-            poisoned: false,
+            poisoned: lost,
             versions: (version, u16::MAX),
             number,
             iku: (first, first),
@@ -295,16 +296,33 @@ impl Filler {
 /// SS, IKU and sub-IKU of a holder and year share one space of names; map, agreement and complements share it.
 fn names(model: &mut Model, faults: &mut Vec<Diagnostic>) {
     let mut names = std::mem::take(&mut model.names);
+    let mut again = Vec::new();
     for at in 0..model.plans.len() as u32 {
         let plan = PlanId(at);
         for ss in model.ss_of(plan) {
             add(model, &mut names, Entity::Ss(ss), faults);
         }
         for iku in model.iku_of(plan) {
-            add(model, &mut names, Entity::Iku(iku), faults);
+            if add(model, &mut names, Entity::Iku(iku), faults) {
+                again.push(iku);
+            }
         }
     }
     model.names = names;
+    again.into_iter().for_each(|iku| set_aside(model, iku));
+}
+
+/// An IKU whose name is taken: nothing can speak of it, so no version holds it, and what stands around it is in doubt.
+fn set_aside(model: &mut Model, id: IkuId) {
+    for id in std::iter::once(id).chain(model.subs(id)).collect::<Vec<_>>() {
+        if let Some(iku) = model.iku.get_mut(id.0 as usize) {
+            iku.versions = (1, 0);
+        }
+    }
+    let element = model.iku(id).element;
+    if let Some(element) = model.elements.get_mut(element.0 as usize) {
+        element.broken = true;
+    }
 }
 
 fn place(model: &Model, what: Entity) -> Option<(PlanId, &Element, &str)> {
@@ -316,31 +334,33 @@ fn place(model: &Model, what: Entity) -> Option<(PlanId, &Element, &str)> {
     Some((plan, model.element(element), model.name(element)))
 }
 
-fn add(model: &Model, names: &mut Names, what: Entity, faults: &mut Vec<Diagnostic>) {
+/// Whether the name is another's, which is a fault.
+fn add(model: &Model, names: &mut Names, what: Entity, faults: &mut Vec<Diagnostic>) -> bool {
     let Some((plan, element, name)) = place(model, what) else {
-        return;
+        return false;
     };
     if name.is_empty() {
-        return;
+        return false;
     }
     let plan = model.plan(plan);
     let Some(first) = names.add(model, plan.holder, plan.year, name, what) else {
-        return;
+        return false;
     };
     let Some((first_plan, first_element, _)) = place(model, first) else {
-        return;
+        return false;
     };
     // the same IKU in a PK and its complement is one IKU (language.md, section 2)
     let first_plan = model.plan(first_plan);
     let complements = plan.kind == PlanKind::Agreement && first_plan.kind == PlanKind::Agreement;
     if complements && plan.complement != first_plan.complement {
-        return;
+        return false;
     }
     let fault = Diagnostic::error("E2002", element.name_span())
         .arg("nama", name)
         .arg("pemegang", model.holder_name(plan.holder))
         .arg("tahun", plan.year.to_string());
     faults.push(fault.label(first_element.name_span(), "E2002-pertama"));
+    true
 }
 
 /// What revisions take away and change.

@@ -16,7 +16,7 @@ fn mixed(seed: u64, index: usize) -> u64 {
     (mixed ^ (mixed >> 31)).wrapping_mul(0xBF58_476D_1CE4_E5B9)
 }
 
-fn shuffle<T>(items: Vec<T>, seed: u64) -> Vec<T> {
+pub fn shuffle<T>(items: Vec<T>, seed: u64) -> Vec<T> {
     let mut items: Vec<_> = items.into_iter().enumerate().collect();
     items.sort_by_key(|(index, _)| mixed(seed, *index));
     items.into_iter().map(|(_, item)| item).collect()

@@ -14,7 +14,10 @@ const T: &[Kind] = &[Kind::Tahun];
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
     Row(H, "level", one!(Holder, |w, h| of_kind(w, h, |k| Val::Thing(Thing::Level(k.level))))),
-    Row(H, "pemilik_peta", one!(Holder, |w, h| of_kind(w, h, |k| Val::Bool(k.owner)))),
+    // a person of a unit's kind is a fault of its own: what the kind asks of units is not asked of people
+    Row(H, "pemilik_peta", one!(Holder, |w, h| of_kind(w, h, |k| {
+        if k.owner && w.model.holder(h).person { Val::Unknown } else { Val::Bool(k.owner) }
+    }))),
     Row(H, "anak", many!(Holder, |w, h, f| visit(w.model.subordinates(h).map(Thing::Holder), w.tree_doubtful, f))),
     Row(H, "bawahan", many!(Holder, |w, h, f| all_below(w, h, f))),
     Row(H, "garis_atasan", many!(Holder, |w, h, f| visit(w.model.superiors(h).map(Thing::Holder), line_doubtful(w, h), f))),

@@ -31,6 +31,7 @@ pub(crate) use difference::{list, place as difference_place, statement};
 pub(crate) use form::all_managers;
 pub(crate) use registers::Registers;
 pub(crate) use report::correction;
+pub(crate) use ss::Supporters;
 pub(crate) use twins::{fold_hash, twins};
 
 /// How an attribute is computed of a thing.

@@ -4,7 +4,7 @@ use super::{Row, many, one};
 use crate::derived::holder::pk;
 use crate::value::{Thing, Val};
 use crate::world::{Walk, World, visit};
-use bsc_model::{PlanId, PlanKind};
+use bsc_model::{ElementId, PlanId, PlanKind};
 use bsc_schema::{Kind, kw};
 
 const PETA: &[Kind] = &[Kind::Peta];
@@ -74,14 +74,20 @@ fn demanded(w: &World<'_>, perspective: u8) -> bool {
     element.is_some_and(|e| w.model.field(e, kw::WAJIB).is_some())
 }
 
-/// A statement that could not be read stands in the plan.
+/// A statement that could not be read stands in the plan, among its perspectives, SS or IKU.
 pub(super) fn doubtful(w: &World<'_>, plan: PlanId) -> bool {
+    fn below(w: &World<'_>, element: ElementId, depth: usize) -> bool {
+        let children = || w.model.children(element);
+        children().any(|c| w.model.element(c).broken || (depth > 1 && below(w, c, depth - 1)))
+    }
     w.parts(plan).any(|p| {
         let element = w.model.plan(p).element;
-        w.model.element(element).broken
-            || w.model.children(element).any(|c| w.model.element(c).broken || w.broken_below(c))
+        w.model.element(element).broken || below(w, element, DEPTH)
     })
 }
+
+/// An IKU stands so deep in a map: perspective, SS, IKU.
+const DEPTH: usize = 3;
 
 /// The map of a plan; absent in an agreement of one who owns none.
 pub(super) fn map_of<'m>(w: &World<'m>, plan: PlanId) -> Val<'m> {

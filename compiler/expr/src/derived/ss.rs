@@ -1,11 +1,12 @@
 //! What is derived of strategic objectives, and what IKU share with them.
 
-use super::plan::{agreement_of, map_of};
+use super::plan::{agreement_of, doubtful, map_of};
 use super::{Compute, Row, many, one};
 use crate::value::{Thing, Val};
 use crate::world::{Walk, World, looked_up, visit};
-use bsc_model::{Cascade, Entity, SsId};
+use bsc_model::{Cascade, Entity, PlanId, SsId};
 use bsc_schema::Kind;
+use hashbrown::{HashMap, HashSet};
 use std::borrow::Cow;
 
 const S: &[Kind] = &[Kind::Ss];
@@ -26,7 +27,10 @@ pub(super) const ROWS: &[Row] = &[
     })),
     Row(S, "mendukung", many!(Ss, |w, s, f| supported(w, s, f))),
     Row(S, "panah", many!(Ss, |w, s, f| visit(w.arrows(s).map(|a| Thing::Arrow(s, a.field.item)), false, f))),
-    Row(S, "didukung", many!(Ss, |w, s, f| visit(w.supporters(s).iter().copied().map(Thing::Ss), false, f))),
+    Row(S, "didukung", many!(Ss, |w, s, f| {
+        let (supporters, doubt) = w.supporters().below(s, w);
+        visit(supporters.iter().copied().map(Thing::Ss), doubt, f)
+    })),
     Row(S, "sumber_cascade", one!(Ss, |w, s| match w.model.ss(s) {
         ss if ss.poisoned => Val::Unknown,
         ss => Val::thing(ss.source.map(Thing::Ss)),
@@ -48,6 +52,36 @@ pub(super) const ROWS: &[Row] = &[
     Row(&[Kind::Panah], "dari", Compute::One(|w, thing| of_arrow(w, thing, false))),
     Row(&[Kind::Panah], "ke", Compute::One(|w, thing| of_arrow(w, thing, true))),
 ];
+
+/// What supports each SS by the arrows of its map, and the maps with an arrow that leads nowhere.
+pub(crate) struct Supporters {
+    below: HashMap<SsId, Vec<SsId>>,
+    astray: HashSet<PlanId>,
+}
+
+impl Supporters {
+    /// Linear in the arrows.
+    pub(crate) fn of(w: &World<'_>) -> Supporters {
+        let (mut below, mut astray) = (HashMap::<SsId, Vec<SsId>>::new(), HashSet::new());
+        for from in w.model.all_ss().filter(|s| w.model.ss_in_force(*s)) {
+            for field in w.arrows(from) {
+                match w.model.target_of(&field) {
+                    Some(Entity::Ss(to)) => below.entry(to).or_default().push(from),
+                    _ => {
+                        astray.insert(w.model.ss(from).plan);
+                    }
+                }
+            }
+        }
+        Supporters { below, astray }
+    }
+
+    /// What supports an SS, and whether there may be more.
+    fn below(&self, ss: SsId, w: &World<'_>) -> (&[SsId], bool) {
+        let plan = w.model.ss(ss).plan;
+        (self.below.get(&ss).map_or(&[], Vec::as_slice), self.astray.contains(&plan) || doubtful(w, plan))
+    }
+}
 
 fn of_arrow<'m>(w: &World<'m>, thing: Thing, to: bool) -> Val<'m> {
     match thing {
