@@ -138,16 +138,16 @@ impl Flows<'_> {
             return year(targets);
         }
         let kind = input::periods(self.model, id)?;
+        let any = counted(detail).next().is_some();
         if targets.periods.is_empty() {
             // a sum cannot be cut into periods that nobody typed
             let all = self.window.after == 0 && self.window.until.last_month() == 12;
-            let whole = all && detail.steps.iter().all(|s| s.left_out.is_none());
+            let whole = all && (!any || detail.steps.iter().all(|s| s.left_out.is_none()));
             return match kind {
                 Some(Periods::Sum) if !whole => Err(Reason::NoTrajectory),
                 _ => year(targets),
             };
         }
-        let any = counted(detail).next().is_some();
         let steps = detail.steps.iter().filter(|s| !any || s.left_out.is_none());
         let typed = steps.filter_map(|s| targets.of(s.period)).filter(|t| !targets.is_not_due(t));
         let parts = typed.map(|t| t.part).collect::<Result<Vec<Part>, Reason>>()?;

@@ -17,6 +17,7 @@ mod golden;
 mod mutation;
 mod order;
 mod plan;
+mod reference;
 mod robust;
 mod rules;
 mod sources;
