@@ -60,6 +60,10 @@ pub(crate) struct Check {
     pub new_only: bool,
     #[arg(long)]
     pub statistics: bool,
+    #[arg(long, conflicts_with_all = ["no_baseline", "statistics", "base", "fix"])]
+    pub write_baseline: bool,
+    #[arg(long)]
+    pub no_baseline: bool,
     #[arg(long, conflicts_with = "statistics")]
     pub fix: bool,
     #[arg(long, requires = "fix")]
@@ -86,6 +90,9 @@ pub(crate) enum Findings {
     Human,
     Short,
     Json,
+    Sarif,
+    Github,
+    Junit,
 }
 
 #[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Debug)]

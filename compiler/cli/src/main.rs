@@ -1,11 +1,12 @@
 //! `bsc`: performance management as code. Parses the words typed, runs one command, answers with an exit code:
-//! 0 clean, 1 errors in the source, 2 wrong usage or unreadable files, 3 a fault of the tool itself.
+//! 0 clean, 1 errors in the source, 2 wrong usage or unreadable files, 3 a fault of the tool itself, 130 interrupted.
 
 mod args;
 mod command;
 mod diff;
 mod guard;
 mod help;
+mod interrupt;
 mod output;
 mod tongue;
 mod trouble;
@@ -34,14 +35,15 @@ pub(crate) enum End {
     Broken,
 }
 
-impl From<End> for ExitCode {
-    fn from(end: End) -> ExitCode {
-        ExitCode::from(match end {
+impl End {
+    /// The exit code.
+    pub fn code(self) -> u8 {
+        match self {
             End::Clean => 0,
             End::Found => 1,
             End::Unable => 2,
             End::Broken => 3,
-        })
+        }
     }
 }
 
@@ -49,7 +51,8 @@ fn main() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
     let tongue = Tongue::find(&typed, |name| std::env::var(name).ok());
     let lang = tongue.speak(None);
-    guard::run(&typed, lang, || run(&typed, tongue).into())
+    interrupt::listen();
+    guard::run(&typed, lang, || ExitCode::from(run(&typed, tongue).code()))
 }
 
 fn run(typed: &[OsString], tongue: Tongue) -> End {

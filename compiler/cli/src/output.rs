@@ -2,6 +2,7 @@
 
 use crate::End;
 use crate::args::Color;
+use crate::interrupt::Draft;
 use crate::trouble::Trouble;
 use anstream::{AutoStream, ColorChoice};
 use bsc_diagnostics::Message;
@@ -62,14 +63,11 @@ pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::
     } else {
         let draft = draft(&place);
         let permissions = fs::metadata(&place).ok().map(|data| data.permissions());
-        let made = File::create_new(&draft)
+        let _kept = Draft::new(&draft);
+        File::create_new(&draft)
             .and_then(|file| fill(file, write))
             .and_then(|()| permissions.map_or(Ok(()), |kept| fs::set_permissions(&draft, kept)))
-            .and_then(|()| fs::rename(&draft, &place));
-        if made.is_err() {
-            let _ = fs::remove_file(&draft);
-        }
-        made
+            .and_then(|()| fs::rename(&draft, &place))
     };
     done.map_err(|error| Trouble::write(path, &error))
 }

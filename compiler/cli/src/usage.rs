@@ -98,9 +98,13 @@ mod tests {
             (
                 "check --format xml",
                 "`xml` tidak dapat menjadi nilai `--format`",
-                "yang dapat ditulis: human, short, json",
+                "yang dapat ditulis: human, short, json, sarif, github, junit",
             ),
-            ("check --format", "`--format` perlu nilai", "yang dapat ditulis: human, short, json"),
+            (
+                "check --format",
+                "`--format` perlu nilai",
+                "yang dapat ditulis: human, short, json, sarif, github, junit",
+            ),
             (
                 "check --as-of 30-06-2018",
                 "`30-06-2018` tidak dapat menjadi nilai `--as-of`",

@@ -218,7 +218,7 @@ pub fn sort(diagnostics: &mut [Diagnostic], files: &Files) {
     diagnostics.sort_by(|a, b| compare(a, b, files));
 }
 
-fn compare(a: &Diagnostic, b: &Diagnostic, files: &Files) -> Ordering {
+pub(crate) fn compare(a: &Diagnostic, b: &Diagnostic, files: &Files) -> Ordering {
     let place = |a: Span, b: Span| {
         files.name(a.file).cmp(files.name(b.file)).then_with(|| (a.start, a.end).cmp(&(b.start, b.end)))
     };

@@ -1,5 +1,6 @@
 //! A name for a finding that it keeps when lines move: what a baseline, a comparison with another revision and SARIF know it by.
 
+use crate::diagnostic::compare;
 use crate::{Diagnostic, Files};
 use std::collections::HashMap;
 use std::fmt;
@@ -26,7 +27,7 @@ impl fmt::Display for Fingerprint {
 /// regard to spaces, and, where these are equal, which of the equal ones it is. Neither lines elsewhere nor the language change it.
 ///
 /// In: findings in their order (see [`sort`](crate::sort)), all of a file and code or none, for equal ones are counted.
-pub fn fingerprints(found: &[Diagnostic], files: &Files) -> Vec<Fingerprint> {
+pub fn fingerprints<'d>(found: impl IntoIterator<Item = &'d Diagnostic>, files: &Files) -> Vec<Fingerprint> {
     let mut seen: HashMap<u64, u64> = HashMap::new();
     let name = |found: &Diagnostic| {
         let span = files.clamp(found.primary.span);
@@ -40,7 +41,27 @@ pub fn fingerprints(found: &[Diagnostic], files: &Files) -> Vec<Fingerprint> {
         *count += 1;
         Fingerprint(if *count == 1 { base } else { eat(base, &count.to_le_bytes()) })
     };
-    found.iter().map(name).collect()
+    found.into_iter().map(name).collect()
+}
+
+/// A finding with its name.
+#[derive(Clone, Debug)]
+pub struct Named<'d> {
+    /// The finding.
+    pub found: &'d Diagnostic,
+    /// It is one of those that were known before.
+    pub was_known: bool,
+    /// Its name.
+    pub name: Fingerprint,
+}
+
+/// What is reported and what was known before, as one list in order, with names: equal findings are counted over both.
+pub fn named<'d>(reported: &'d [Diagnostic], known: &'d [Diagnostic], files: &Files) -> Vec<Named<'d>> {
+    let known = known.iter().map(|found| (found, true));
+    let mut all: Vec<_> = reported.iter().map(|found| (found, false)).chain(known).collect();
+    all.sort_by(|(a, _), (b, _)| compare(a, b, files));
+    let names = fingerprints(all.iter().map(|(found, _)| *found), files);
+    all.into_iter().zip(names).map(|((found, was_known), name)| Named { found, was_known, name }).collect()
 }
 
 const START: u64 = 0xcbf2_9ce4_8422_2325;

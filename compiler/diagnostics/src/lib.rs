@@ -1,7 +1,7 @@
 //! Files, spans, the [`Diagnostic`] value and its renderers.
 //!
 //! In: what the stages found, as data. Out: the same bytes for the same findings, in Indonesian or English, for people
-//! ([`Format::Human`], [`Format::Short`]) or programs ([`Format::Json`]). Words come from the [`Catalogue`] and are looked up
+//! ([`Format::Human`], [`Format::Short`]) or programs ([`Format::Json`], [`Run`]). Words come from the [`Catalogue`] and are looked up
 //! only when something is printed. Nothing here panics, whatever the spans and texts are.
 //!
 //! ```
@@ -27,6 +27,6 @@ pub use apply::{Mended, apply};
 pub use catalogue::Catalogue;
 pub use diagnostic::{Diagnostic, Fix, Label, Severity, sort};
 pub use files::{FileId, Files, Span};
-pub use fingerprint::{Fingerprint, fingerprints};
+pub use fingerprint::{Fingerprint, Named, fingerprints, named};
 pub use message::{Lang, Message};
-pub use render::{Format, Summary, render};
+pub use render::{Format, RuleText, Run, Summary, render, sarif_failure};

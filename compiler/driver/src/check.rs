@@ -1,8 +1,11 @@
 //! Everything that is wrong: the compiler's faults and what the rules find, of what was asked about.
 
-use crate::{Fault, Loaded};
+use crate::baseline::is_code;
+use crate::{Fault, KnownFinding, Loaded};
 use bsc_check::{Options, RuleSet, Statistics, check_formulas, compile_rules, near_id};
-use bsc_diagnostics::{Catalogue, Diagnostic, FileId, Message, Severity, Summary, sort};
+use bsc_diagnostics::{
+    Catalogue, Diagnostic, FileId, Files, Fingerprint, Message, Named, Severity, Summary, named, sort,
+};
 use bsc_model::Model;
 use bsc_schema::kw;
 
@@ -24,18 +27,45 @@ pub struct Checked {
     pub summary: Summary,
     /// What each rule that ran says of the whole project.
     pub statistics: Vec<Statistics>,
+    /// Findings known before, which are not reported; none where there is nothing to compare with.
+    pub known: Option<Vec<Diagnostic>>,
+    /// What the baseline knows and is no more.
+    pub mended: Vec<KnownFinding>,
+    /// What was asked for.
+    pub(crate) selection: Selection,
+    /// No error of the compiler stands anywhere in the project, so that no rule was silent for one.
+    pub(crate) sound: bool,
 }
 
 impl Checked {
-    /// Only these of its findings; how many were left out stands in the summary.
+    fn recount(&self) -> Summary {
+        let Summary { errors, warnings, hints, .. } = Summary::of(&self.diagnostics);
+        let known = self.known.as_ref().map_or(0, Vec::len);
+        Summary { errors, warnings, hints, known, ..self.summary.clone() }
+    }
+
+    /// Only these of its findings are reported; how many were known before stands in the summary.
     #[must_use]
-    pub fn keep(self, these: &[bool]) -> Checked {
-        let all = self.diagnostics.len();
-        let found = self.diagnostics.into_iter().zip(these).filter(|(_, keep)| **keep);
-        let diagnostics: Vec<_> = found.map(|(found, _)| found).collect();
-        let Summary { errors, warnings, hints, .. } = Summary::of(&diagnostics);
-        let known = self.summary.known + all - diagnostics.len();
-        Checked { summary: Summary { errors, warnings, hints, known, ..self.summary }, diagnostics, ..self }
+    pub fn keep(mut self, these: &[bool]) -> Checked {
+        let (mut reported, mut aside) = (Vec::new(), self.known.take().unwrap_or_default());
+        for (found, keep) in self.diagnostics.into_iter().zip(these) {
+            if *keep { reported.push(found) } else { aside.push(found) }
+        }
+        let mut kept = Checked { diagnostics: reported, known: Some(aside), ..self };
+        kept.summary = kept.recount();
+        kept
+    }
+
+    /// Sets aside what was known before: findings that `known` says yes to.
+    pub(crate) fn set_aside(&mut self, files: &Files, mut known: impl FnMut(&Diagnostic, Fingerprint) -> bool) {
+        let before = self.known.take().unwrap_or_default();
+        let (mut reported, mut aside) = (Vec::new(), Vec::new());
+        for Named { found, was_known, name } in named(&self.diagnostics, &before, files) {
+            let is_known = known(found, name) || was_known;
+            if is_known { aside.push(found.clone()) } else { reported.push(found.clone()) }
+        }
+        (self.diagnostics, self.known) = (reported, Some(aside));
+        self.summary = self.recount();
     }
 }
 
@@ -51,9 +81,9 @@ impl Loaded {
     /// The same, with the model before.
     pub(crate) fn check_with(&self, before: Option<&Model>, selection: &Selection) -> Result<Checked, Fault> {
         let (rules, faults) = compile_rules(&self.model);
-        let is_code =
+        let begins_code =
             |id: &String| Catalogue::get().codes().iter().any(|code| !id.is_empty() && code.starts_with(id.as_str()));
-        let unknown_select = selection.select.iter().find(|id| !rules.knows(id) && !is_code(id));
+        let unknown_select = selection.select.iter().find(|id| !rules.knows(id) && !begins_code(id));
         if let Some(unknown) = unknown_select.or_else(|| selection.ignore.iter().find(|id| !rules.knows(id))) {
             return Err(unknown_rule(&rules, unknown));
         }
@@ -63,11 +93,23 @@ impl Loaded {
         let formulas = check_formulas(&self.model, &self.diagnostics);
         let own = self.diagnostics.iter().cloned();
         let all = own.chain(formulas).chain(faults).chain(unknown).chain(report.diagnostics);
-        let mut diagnostics: Vec<_> = all.filter(|found| self.shows(found.primary.span.file)).collect();
+        let mut sound = !self.unreadable;
+        let mut diagnostics: Vec<_> = all
+            .inspect(|found| sound &= found.severity != Severity::Error || !is_code(&found.code))
+            .filter(|found| self.shows(found.primary.span.file))
+            .collect();
         sort(&mut diagnostics, self.model.files());
         let mut summary = self.summary(&diagnostics);
         summary.as_of = report.asked_today.then(|| self.model.as_of().to_string());
-        Ok(Checked { diagnostics, summary, statistics: report.statistics })
+        Ok(Checked {
+            diagnostics,
+            summary,
+            statistics: report.statistics,
+            known: None,
+            mended: Vec::new(),
+            selection: selection.clone(),
+            sound,
+        })
     }
 
     /// The levels that `bsc.toml` sets, and the rules it names that are not there.
@@ -83,6 +125,15 @@ impl Loaded {
             }
         });
         (levels.collect(), faults.collect())
+    }
+
+    /// The files of the project that were asked about, by name.
+    pub fn asked(&self) -> Vec<FileId> {
+        let files = self.model.files();
+        let mut asked: Vec<_> = files.ids().filter(|file| self.shows(*file)).collect();
+        asked.retain(|file| *file != self.config_file || self.has_config);
+        asked.sort_by_key(|file| files.name(*file));
+        asked
     }
 
     /// Whether a file was asked about.

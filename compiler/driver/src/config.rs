@@ -32,6 +32,8 @@ pub struct Config {
     pub year: Option<i16>,
     /// The language of messages.
     pub lang: Option<Lang>,
+    /// Where the pages of the tool's `docs/` are published: rules are linked to.
+    pub docs: Option<String>,
     /// Rules and the levels the project gives them, by their place.
     pub rules: Vec<(Placed<String>, RuleLevel)>,
     /// Folders that hold what is confidential, with `/`.
@@ -49,7 +51,7 @@ impl Config {
 }
 
 const SECTIONS: &[&str] = &["project", "rules", "confidential"];
-const PROJECT: &[&str] = &["name", "profile", "year", "lang"];
+const PROJECT: &[&str] = &["name", "profile", "year", "lang", "docs"];
 const CONFIDENTIAL: &[&str] = &["paths"];
 const LEVELS: &[(&str, RuleLevel)] = &[
     ("off", None),
@@ -106,6 +108,7 @@ impl Reader<'_> {
                     }
                     ("project", "year") => self.config.year = self.year(key.get_ref(), value),
                     ("project", "lang") => self.config.lang = self.lang(key.get_ref(), value),
+                    ("project", "docs") => self.config.docs = self.address(key.get_ref(), value),
                     ("rules", id) => self.rule(id, key.span(), value),
                     ("confidential", "paths") => self.config.confidential = self.paths(key.get_ref(), value),
                     ("project", _) => self.unknown(key.get_ref(), key.span(), PROJECT),
@@ -161,6 +164,20 @@ impl Reader<'_> {
             self.wrong(key, value, "E5007-bahasa");
         }
         lang
+    }
+
+    fn address(&mut self, key: &str, value: &Value<'_>) -> Option<String> {
+        let address = value.get_ref().as_str().filter(|text| {
+            let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+            rest.is_some_and(|rest| {
+                rest.starts_with(|first: char| first.is_ascii_alphanumeric())
+                    && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/@%".contains(&byte))
+            })
+        });
+        if address.is_none() {
+            self.wrong(key, value, "E5007-alamat");
+        }
+        address.map(str::to_owned)
     }
 
     fn rule(&mut self, id: &str, range: Range<usize>, value: &Value<'_>) {

@@ -4,7 +4,8 @@ use crate::check::unknown_rule;
 use crate::examples::Bench;
 use crate::{Fault, Loaded};
 use bsc_check::{Example, RuleInfo, compile_rules};
-use bsc_diagnostics::{Catalogue, Format, Lang, Message, Severity, render};
+use bsc_diagnostics::{Catalogue, Diagnostic, Format, Lang, Message, RuleText, Severity, render};
+use std::collections::BTreeSet;
 
 /// An explanation, without a format.
 #[derive(Debug)]
@@ -52,7 +53,30 @@ impl Loaded {
         let (rules, _) = compile_rules(&self.model);
         let (levels, _) = self.levels(&rules);
         let bench = Bench::new(self);
-        rules.infos().map(|info| explanation(&bench, info, level(info, &levels), lang)).collect()
+        rules.infos().map(|info| explanation(Some(&bench), info, level(info, &levels), lang)).collect()
+    }
+
+    /// What the rules and codes of these findings say of themselves, each once, in order; without the messages of examples, which
+    /// only a check of each gives.
+    pub fn texts<'d>(&self, found: impl IntoIterator<Item = &'d Diagnostic>, lang: Lang) -> Vec<RuleText> {
+        let (rules, _) = compile_rules(&self.model);
+        let (levels, _) = self.levels(&rules);
+        let ids: BTreeSet<&str> = found.into_iter().map(|found| &*found.code).collect();
+        let text = |id: &str| {
+            let Some(info) = rules.info(id) else { return code_text(id, lang) };
+            let explanation = explanation(None, info, level(info, &levels), lang);
+            RuleText {
+                id: id.to_owned(),
+                title: title(info, lang),
+                description: why(info, lang).unwrap_or_else(|| title(info, lang)),
+                help: explanation.plain(),
+                markdown: explanation.markdown(),
+                page: format!("aturan/{id}.md"),
+                level: level(info, &levels),
+                articles: info.articles.iter().map(|article| article.citation.clone()).collect(),
+            }
+        };
+        ids.into_iter().map(text).collect()
     }
 
     /// Explains a rule or a code.
@@ -68,16 +92,12 @@ impl Loaded {
         let (rules, _) = compile_rules(&self.model);
         let info = rules.info(&id.to_uppercase()).or_else(|| rules.info(id)).ok_or_else(|| unknown_rule(&rules, id))?;
         let (levels, _) = self.levels(&rules);
-        Ok(explanation(&Bench::new(self), info, level(info, &levels), lang))
+        Ok(explanation(Some(&Bench::new(self)), info, level(info, &levels), lang))
     }
 }
 
-fn explanation(bench: &Bench<'_>, info: &RuleInfo, level: Option<Severity>, lang: Lang) -> Explanation {
+fn explanation(bench: Option<&Bench<'_>>, info: &RuleInfo, level: Option<Severity>, lang: Lang) -> Explanation {
     let words = |id: &'static str| Catalogue::get().text(lang, &Message::new(id));
-    let choose = |id: &Option<String>, en: &Option<String>| match lang {
-        Lang::En => en.clone().or_else(|| id.clone()),
-        Lang::Id => id.clone(),
-    };
     let mut sections = Vec::new();
     let mut section = |title: &'static str, parts: Vec<Part>| {
         if !parts.is_empty() {
@@ -93,7 +113,7 @@ fn explanation(bench: &Bench<'_>, info: &RuleInfo, level: Option<Severity>, lang
     };
     section("jelas-pasal", info.articles.iter().map(article).collect());
     section("jelas-tingkat", vec![Part::Text(level.map_or_else(|| words("aturan-mati"), |level| level.word(lang)))]);
-    section("jelas-alasan", choose(&info.why_id, &info.why_en).into_iter().map(Part::Text).collect());
+    section("jelas-alasan", why(info, lang).into_iter().map(Part::Text).collect());
     let reading = |reading: &bsc_check::Reading| {
         Part::Text(format!("{}. {}: {} ({})", reading.number, reading.title, reading.reading, reading.reason))
     };
@@ -113,7 +133,7 @@ fn explanation(bench: &Bench<'_>, info: &RuleInfo, level: Option<Severity>, lang
     section("jelas-benar", examples(true).flat_map(shown).collect());
     let wrong = |example: &Example| {
         let mut parts = shown(example);
-        parts.push(Part::Code(message(bench, info, example, lang)));
+        parts.extend(bench.map(|bench| Part::Code(message(bench, info, example, lang))));
         parts
     };
     section("jelas-salah", examples(false).flat_map(wrong).collect());
@@ -139,6 +159,30 @@ fn message(bench: &Bench<'_>, info: &RuleInfo, example: &Example, lang: Lang) ->
 pub(crate) fn level(info: &RuleInfo, levels: &[(String, Option<Severity>)]) -> Option<Severity> {
     let set = levels.iter().rev().find(|(id, _)| *id == info.id).map(|(_, level)| *level);
     set.unwrap_or(info.level).filter(|_| info.taken)
+}
+
+/// What a code says of itself.
+fn code_text(code: &str, lang: Lang) -> RuleText {
+    let catalogue = Catalogue::get();
+    let help = catalogue.explain(lang, code).unwrap_or_default();
+    // Where a variable stands, the user's own word does.
+    let title = catalogue.words(lang, code).unwrap_or_default().replace("{$", "{");
+    RuleText {
+        id: code.to_owned(),
+        description: help.split("\n\n").next().unwrap_or(&title).to_owned(),
+        markdown: format!("# {code}: {title}\n\n{help}\n"),
+        title,
+        help,
+        page: format!("kode.md#{}", code.to_lowercase()),
+        level: None,
+        articles: Vec::new(),
+    }
+}
+
+/// Why there is the rule.
+fn why(info: &RuleInfo, lang: Lang) -> Option<String> {
+    let english = info.why_en.as_ref().filter(|_| lang == Lang::En);
+    english.or(info.why_id.as_ref()).cloned()
 }
 
 fn title(info: &RuleInfo, lang: Lang) -> String {

@@ -23,6 +23,10 @@ pub enum Fault {
     NoYear,
     /// No such IKU; the nearest name.
     Iku(String, Option<String>),
+    /// A baseline needs a `bsc.toml`, which this folder has not.
+    NoConfig(PathBuf),
+    /// A line of the baseline cannot be understood.
+    Baseline(PathBuf, usize),
     /// No rule or code begins so; the nearest.
     Rule(String, Option<String>),
     /// A folder lies in no git repository with files on disk.
@@ -48,6 +52,10 @@ impl Fault {
             Fault::NoPlan(name, year) => Message::new("gagal-rencana").arg("nama", name).arg("tahun", year.to_string()),
             Fault::NoYear => Message::new("gagal-tahun"),
             Fault::Iku(name, _) => Message::new("gagal-iku").arg("nama", name),
+            Fault::NoConfig(folder) => Message::new("gagal-baseline-proyek").arg("folder", path(folder)),
+            Fault::Baseline(file, line) => {
+                Message::new("gagal-baseline").arg("jalur", path(file)).arg("baris", line.to_string())
+            }
             Fault::Rule(id, _) => Message::new("gagal-aturan").arg("nama", id),
             Fault::NoRepository(folder) => Message::new("gagal-git").arg("folder", path(folder)),
             Fault::NoRevision(name, _) => Message::new("gagal-revisi").arg("revisi", name),
@@ -70,6 +78,8 @@ impl Fault {
             Fault::NoRevision(_, true) | Fault::Lacking(..) => Some(Message::new("gagal-dangkal-bantuan")),
             Fault::NoRevision(_, false) => Some(Message::new("gagal-revisi-bantuan")),
             Fault::Submodule(..) => Some(Message::new("gagal-submodul-bantuan")),
+            Fault::NoConfig(_) => Some(Message::new("gagal-baseline-proyek-bantuan")),
+            Fault::Baseline(..) => Some(Message::new("gagal-baseline-bantuan")),
             Fault::Missing(_) | Fault::Unreadable(_) | Fault::NoPlan(..) => None,
         }
     }

@@ -6,6 +6,7 @@
 //! hides no other; a text is read once, and its tree lives only as long as its own lowering.
 
 mod base;
+mod baseline;
 mod check;
 mod config;
 mod coverage;
@@ -25,6 +26,7 @@ mod touch;
 mod words;
 
 pub use base::{Base, PlanForm, load_with_base};
+pub use baseline::{BASELINE, Baseline, KnownFinding};
 pub use bsc_check::Statistics;
 pub use bsc_model::HolderId;
 pub use bsc_plan::Changes;

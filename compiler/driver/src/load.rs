@@ -22,6 +22,8 @@ pub struct Loaded {
     pub model: Model,
     /// The faults that only a compiler finds (E), of all files, sorted.
     pub diagnostics: Vec<Diagnostic>,
+    /// The project's folder.
+    pub root: PathBuf,
     /// A file or folder could not be read (E5001): its names are missing.
     pub unreadable: bool,
     /// By file: it was asked about.
@@ -30,6 +32,8 @@ pub struct Loaded {
     pub(crate) paths: HashMap<FileId, PathBuf>,
     /// `bsc.toml`, which is no file of the plan; empty where there is none.
     pub(crate) config_file: FileId,
+    /// There is a `bsc.toml`.
+    pub(crate) has_config: bool,
 }
 
 /// Finds the project of what was asked for, reads all of it and resolves it. `as_of` is the day at which it is judged; none
@@ -87,7 +91,8 @@ pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<L
         diagnostics.extend(confidential_in_the_open(&config, &model));
     }
     sort(&mut diagnostics, &files);
-    Ok(Loaded { config, model, diagnostics, unreadable, shown, paths, config_file })
+    let root = project.root;
+    Ok(Loaded { config, model, diagnostics, root, unreadable, shown, paths, config_file, has_config })
 }
 
 type Text = (String, Option<Flaw>);

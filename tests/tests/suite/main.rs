@@ -20,6 +20,7 @@ mod plan;
 mod reference;
 mod robust;
 mod rules;
+mod sarif;
 mod sources;
 mod stable_json;
 mod vocabulary;

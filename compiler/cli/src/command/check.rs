@@ -1,19 +1,34 @@
 //! `bsc check`: every fault of every file.
 
 use crate::args::{Check, Deny, Findings};
-use crate::output::{complain, emit};
+use crate::output::{complain, emit, write_file};
 use crate::trouble::Trouble;
 use crate::{Context, End};
-use bsc_diagnostics::{Catalogue, Diagnostic, Format, Lang, Message, render};
+use bsc_diagnostics::{Catalogue, Diagnostic, Format, Lang, Message, Run, render, sarif_failure};
 use bsc_driver::{Checked, Disk, Fault, Host, Loaded, Mending, Request, Selection, Stdin, load, load_with_base, mend};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 
-pub(super) fn run(args: Check, context: &Context) -> Result<End, Trouble> {
-    let request = request(args.path, args.stdin_filename)?;
-    let selection = Selection { select: args.select, ignore: args.ignore };
+pub(super) fn run(mut args: Check, context: &Context) -> Result<End, Trouble> {
+    if args.statistics && matches!(args.format, Findings::Sarif | Findings::Github | Findings::Junit) {
+        return Err(Trouble::new(Message::new("pakai-statistik")));
+    }
+    let request = request(std::mem::take(&mut args.path), args.stdin_filename.take())?;
+    once(&args, &request, context)
+}
+
+fn once(args: &Check, request: &Request, context: &Context) -> Result<End, Trouble> {
+    let work = || found(args, request, context);
+    let mending = if args.format == Findings::Sarif { told(context, work)? } else { work()? };
+    print(args, &mending, context)
+}
+
+/// Checks, mends where that is asked for, and compares with the baseline.
+fn found(args: &Check, request: &Request, context: &Context) -> Result<Mending, Trouble> {
+    let selection = Selection { select: args.select.clone(), ignore: args.ignore.clone() };
     let look = |host: &dyn Host, request: &Request| -> Result<(Loaded, Checked), Fault> {
         let Some(name) = &args.base else {
             let loaded = load(host, request, args.as_of)?;
@@ -28,38 +43,120 @@ pub(super) fn run(args: Check, context: &Context) -> Result<End, Trouble> {
         };
         Ok((loaded, checked))
     };
-    let Mending { loaded, left: checked, files: mended, handed } =
-        if args.fix { mend(&Disk, &request, look)? } else { look(&Disk, &request)?.into() };
-    let lang = context.speak(&loaded.config);
-    if args.diff {
-        super::fix::show(&mended)?;
-    } else {
-        super::fix::write(&mended, handed.as_deref(), context)?;
+    let mut mending = if args.fix { mend(&Disk, request, look)? } else { look(&Disk, request)?.into() };
+    let Mending { loaded, left, .. } = &mut mending;
+    context.speak(&loaded.config);
+    let mut baseline = if args.no_baseline { None } else { loaded.baseline(&Disk)? };
+    if args.write_baseline {
+        let path = loaded.baseline_path()?;
+        let renewed = loaded.renewed(baseline.as_ref(), left);
+        write_file(&path, |out| out.write_all(renewed.text().as_bytes()))?;
+        baseline = Some(renewed);
     }
-    let Checked { diagnostics, summary, .. } = &checked;
-    let files = loaded.model.files();
-    let format = match args.format {
-        Findings::Human => Format::Human,
-        Findings::Short => Format::Short,
-        Findings::Json => Format::Json,
+    if let Some(baseline) = &baseline {
+        loaded.compare(baseline, left);
+    }
+    Ok(mending)
+}
+
+/// Does the work; where nothing comes of it, a SARIF log says why, so that who reads only that knows.
+fn told<T>(context: &Context, work: impl FnOnce() -> Result<T, Trouble>) -> Result<T, Trouble> {
+    let done = catch_unwind(AssertUnwindSafe(work));
+    let lang = context.lang.get();
+    let words = |message: &Message| Catalogue::get().text(lang, message);
+    let failure = match &done {
+        Ok(Ok(_)) => None,
+        Ok(Err(trouble)) => Some((words(&trouble.message), End::Unable.code())),
+        Err(_) => Some((words(&Message::new("rusak")), 3)),
+    };
+    if let Some((why, exit)) = failure {
+        emit(|out| sarif_failure(&why, exit, lang, out))?;
+    }
+    done.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+fn print(args: &Check, mending: &Mending, context: &Context) -> Result<End, Trouble> {
+    let Mending { loaded, left: checked, files: changed, handed } = mending;
+    if args.diff {
+        super::fix::show(changed)?;
+    } else {
+        super::fix::write(changed, handed.as_deref(), context)?;
+    }
+    let Checked { diagnostics, summary, .. } = checked;
+    let strict = args.deny == Some(Deny::Warnings);
+    let end = match () {
+        () if loaded.unreadable => End::Unable,
+        () if summary.errors > 0 || (strict && summary.warnings > 0) || (args.diff && !changed.is_empty()) => {
+            End::Found
+        }
+        () => End::Clean,
     };
     // beside a diff or a mended text there is no room for findings
     let text_out = args.diff || handed.is_some();
     let color = if text_out { context.terminal.err } else { context.terminal.out };
-    let print = |write: &dyn Fn(&mut dyn Write) -> io::Result<()>| {
-        if text_out { complain(write) } else { emit(write) }
+    let (files, lang) = (loaded.model.files(), context.lang.get());
+    let people = |format, out: &mut dyn Write| render(format, diagnostics, files, lang, color, summary, out);
+    let (folder, asked) = (folder(&loaded.root), loaded.asked());
+    let run = Run {
+        found: diagnostics,
+        known: checked.known.as_deref(),
+        files,
+        asked: &asked,
+        lang,
+        summary,
+        folder: &folder,
+        exit: end.code(),
+        strict,
     };
-    print(&|out| match (args.statistics, format) {
-        (false, format) => render(format, diagnostics, files, lang, color, summary, out),
-        (true, Format::Json) => statistics_json(&checked, out),
-        (true, _) => statistics(&checked, lang, out),
-    })?;
-    let denied = args.deny == Some(Deny::Warnings) && summary.warnings > 0;
-    Ok(match () {
-        () if loaded.unreadable => End::Unable,
-        () if summary.errors > 0 || denied || (args.diff && !mended.is_empty()) => End::Found,
-        () => End::Clean,
-    })
+    let write = |out: &mut dyn Write| match args.format {
+        Findings::Json if args.statistics => statistics_json(checked, out),
+        _ if args.statistics => statistics(checked, lang, out),
+        Findings::Human => mended(checked, lang, out).and_then(|()| people(Format::Human, out)),
+        Findings::Short => people(Format::Short, out),
+        Findings::Json => people(Format::Json, out),
+        Findings::Sarif => {
+            let all = diagnostics.iter().chain(checked.known.iter().flatten());
+            run.sarif(&loaded.texts(all, lang), loaded.config.docs.as_deref(), out)
+        }
+        Findings::Github => run.github(out),
+        Findings::Junit => run.junit(out),
+    };
+    if text_out {
+        complain(write)?
+    } else {
+        emit(write)?
+    }
+    Ok(end)
+}
+
+/// Lines of what is mended that are shown.
+const MENDED: usize = 20;
+
+/// What the baseline knows and is no more, a line each.
+fn mended(checked: &Checked, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    for known in checked.mended.iter().take(MENDED) {
+        let message = Message::new("check-diperbaiki").arg("berkas", &known.file).arg("kode", &known.code);
+        writeln!(out, "{}", Catalogue::get().text(lang, &message.arg("judul", &known.headline)))?;
+    }
+    if checked.mended.len() > MENDED {
+        let more = (checked.mended.len() - MENDED).to_string();
+        writeln!(out, "{}", Catalogue::get().text(lang, &Message::new("check-diperbaiki-lagi").arg("jumlah", more)))?;
+    }
+    if checked.mended.is_empty() { Ok(()) } else { writeln!(out) }
+}
+
+/// The folder of a project from the root of its repository, by which those who show findings beside the source name files:
+/// empty, or with `/` at its end. The repository is the folder above with `.git`; without one, the workspace of the CI job, else
+/// the current folder, where the project lies in it.
+fn folder(project: &Path) -> String {
+    let above = project.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf);
+    let workspace =
+        || std::env::var_os("GITHUB_WORKSPACE").and_then(|folder| PathBuf::from(folder).canonicalize().ok());
+    let here = || std::env::current_dir().ok().and_then(|folder| folder.canonicalize().ok());
+    let inside = |folder: PathBuf| project.starts_with(&folder).then_some(folder);
+    let root = above.or_else(|| workspace().and_then(inside)).or_else(|| here().and_then(inside));
+    let parts = root.iter().filter_map(|root| project.strip_prefix(root).ok()).flat_map(Path::components);
+    parts.map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
 }
 
 /// `-` among the paths is standard input.

@@ -69,6 +69,7 @@ E5007 = the value of `{ $kunci }` in `bsc.toml` cannot be used
 E5007-teks = write a text between straight quotes, for example `{ $kunci } = "Kementerian Luar Negeri"`
 E5007-tahun = write a year of four digits without quotes, for example `{ $kunci } = 2018`
 E5007-bahasa = write `{ $kunci } = "id"` or `{ $kunci } = "en"`
+E5007-alamat = write a full address, for example `{ $kunci } = "https://contoh.go.id/bsc"`
 E5007-daftar = write a list of folders, for example `{ $kunci } = ["rahasia/"]`
 E5007-penjelasan =
     Each setting takes one kind of value. Text is written between straight quotes, a number

@@ -36,6 +36,16 @@ ringkasan-lama = { $jumlah ->
    *[other] {"; "}{ $jumlah } findings that were there before are not shown
 }
 ringkasan-per = {", "}as of { $tanggal }
+ringkasan-diperbaiki = {"; "}{ $jumlah } of bsc.baseline no longer found: `bsc check --write-baseline` removes { $jumlah ->
+    [one] it
+   *[other] them
+} there
+
+github-lagi = GitHub shows { $jumlah } annotations of each level; the others:
+junit-bersih = nothing found
+sarif-akar = the root of the repository
+sarif-pustaka = the standard library of bsc, inside the program
+sarif-dikenal = there before: recorded in bsc.baseline, or in the revision compared with
 
 perbaikan-ganti = replace it by `{ $benar }`
 perbaikan-hapus = delete this sign

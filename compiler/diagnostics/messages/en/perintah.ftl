@@ -9,7 +9,7 @@ bsc-project = Folder or file of the project; without it the current folder
 
 check-tentang = Checks all files of the project and shows all findings
 check-path = File or folder to check; `-` reads standard input; without it the current folder
-check-format = Form of the result: human for reading, short a line for each finding, json for programs
+check-format = Form of the result: human for reading, short a line for each finding, json for programs, sarif for code scanning, github for annotations of GitHub, junit for test reports of GitLab
 check-deny = Warnings, too, make the command fail (exit code 1)
 check-select = Only these rules: ids or their beginnings, with commas (CAS001,PET)
 check-ignore = Without these rules: ids or their beginnings, with commas
@@ -19,6 +19,10 @@ check-new_only = Only findings that the change since the `--base` revision bring
 check-statistics = Only figures: of each rule how many satisfy it, violate it, cannot be judged, are waived
 check-fix = Mend what it is certain how to mend, then show what is left
 check-diff = With --fix: show the changes only, write nothing
+check-write_baseline = Records what is found now in bsc.baseline, so that later checks report only what is new
+check-no_baseline = Reports everything, also what bsc.baseline holds
+check-diperbaiki = no longer found: { $berkas }: [{ $kode }] { $judul }
+check-diperbaiki-lagi = and { $jumlah } more no longer found
 check-stdin_filename = The file whose content comes from standard input
 
 plan-tentang = What the change since a git revision does: SS, IKU, targets, cascades, weights, scores, agreements, documents
@@ -89,6 +93,7 @@ pakai-tanggal = write a date of the calendar, for example 2018-06-30
 pakai-tahun = write a year of four digits, for example 2018
 pakai-bantuan = `{ $perintah } --help` lists all options
 pakai-stdin-nama = `--stdin-filename` goes with `-`, which reads standard input
+pakai-statistik = `--statistics` goes with `--format` human, short or json
 pakai-stdin = `-` can be given only once
 
 gagal-tidak-ada = there is no file or folder `{ $jalur }`
@@ -114,6 +119,10 @@ gagal-objek = `{ $jalur }` at revision `{ $revisi }` is not in this copy of the 
 gagal-dangkal-bantuan = fetch the whole history and its contents (`git fetch --unshallow`, `git lfs fetch --all`); in CI `fetch-depth: 0`
 gagal-submodul = `{ $jalur }` is a submodule: its contents at revision `{ $revisi }` are in another repository
 gagal-submodul-bantuan = compare that project inside its own submodule
+gagal-baseline-proyek = `{ $folder }` has no bsc.toml, so it cannot have a bsc.baseline
+gagal-baseline-proyek-bantuan = make a bsc.toml in the project's folder; it may be empty
+gagal-baseline = line { $baris } of `{ $jalur }` cannot be understood: not a bsc.baseline that this version wrote
+gagal-baseline-bantuan = mend that line (an unfinished merge in git?), or delete the file and run `bsc check --write-baseline`
 gagal-dekat = perhaps `{ $nama }` is meant
 gagal-sumber = { $jumlah ->
     [one] { $jumlah } error in the source stands in the way of this result

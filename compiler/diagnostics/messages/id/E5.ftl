@@ -69,6 +69,7 @@ E5007 = nilai `{ $kunci }` di `bsc.toml` tidak dapat dipakai
 E5007-teks = tulis teks di antara tanda petik lurus, misalnya `{ $kunci } = "Kementerian Luar Negeri"`
 E5007-tahun = tulis tahun empat angka tanpa tanda petik, misalnya `{ $kunci } = 2018`
 E5007-bahasa = tulis `{ $kunci } = "id"` atau `{ $kunci } = "en"`
+E5007-alamat = tulis alamat lengkap, misalnya `{ $kunci } = "https://contoh.go.id/bsc"`
 E5007-daftar = tulis daftar folder, misalnya `{ $kunci } = ["rahasia/"]`
 E5007-penjelasan =
     Setiap pengaturan menerima satu jenis nilai. Teks ditulis di antara tanda petik lurus,

@@ -18,6 +18,13 @@ ringkasan-saran = { $jumlah } saran
 ringkasan-berkas = { $jumlah } berkas
 ringkasan-lama = {"; "}{ $jumlah } temuan yang sudah ada sebelumnya tidak ditampilkan
 ringkasan-per = {", "}per { $tanggal }
+ringkasan-diperbaiki = {"; "}{ $jumlah } dari bsc.baseline tidak ditemukan lagi: `bsc check --write-baseline` menghapusnya dari sana
+
+github-lagi = GitHub menampilkan { $jumlah } anotasi tiap tingkat; yang lain:
+junit-bersih = tidak ada temuan
+sarif-akar = akar repositori
+sarif-pustaka = pustaka standar bsc, di dalam programnya
+sarif-dikenal = sudah ada sebelumnya: tercatat di bsc.baseline, atau ada di revisi pembanding
 
 perbaikan-ganti = ganti dengan `{ $benar }`
 perbaikan-hapus = hapus tanda ini

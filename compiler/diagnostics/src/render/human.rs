@@ -35,7 +35,7 @@ pub(super) fn render(
 }
 
 /// Labels drawn of one finding; the JSON has all. More help nobody, and a cycle may have as many as the plan has units.
-const LABELS: usize = 20;
+pub(super) const LABELS: usize = 20;
 
 /// A finding and the parts of files it shows, as codespan-reporting wants them.
 struct View<'f> {
@@ -148,7 +148,7 @@ fn without_line_end(span: Span, files: &Files) -> Span {
 }
 
 /// The remarks under the source: notes, article, help, fixes, and where to learn more.
-fn notes(diagnostic: &Diagnostic, lang: Lang) -> Vec<String> {
+pub(super) fn notes(diagnostic: &Diagnostic, lang: Lang) -> Vec<String> {
     let say = |id, name, value: &str| Catalogue::get().text(lang, &Message::new(id).arg(name, value));
     let mut notes = Vec::new();
     if diagnostic.labels.len() > LABELS {

@@ -1,7 +1,7 @@
 //! The stable JSON: one object, a finding a line.
 
-use super::Summary;
-use crate::{Diagnostic, Files, Lang, Span};
+use super::{Place, Summary, place};
+use crate::{Diagnostic, Files, Lang};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -16,15 +16,6 @@ struct Finding<'a> {
     article: Option<&'a str>,
     help: Option<String>,
     fixes: Vec<Change<'a>>,
-}
-
-#[derive(Serialize)]
-struct Place<'a> {
-    file: &'a str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
 }
 
 #[derive(Serialize)]
@@ -85,11 +76,4 @@ fn finding<'a>(diagnostic: &'a Diagnostic, files: &'a Files, lang: Lang) -> Find
             })
             .collect(),
     }
-}
-
-fn place(span: Span, files: &Files) -> Place<'_> {
-    let span = files.clamp(span);
-    let (line, column) = files.position(span.file, span.start);
-    let (end_line, end_column) = files.position(span.file, span.end);
-    Place { file: files.name(span.file), line, column, end_line, end_column }
 }

@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use proptest::prelude::*;
 
 /// The span of the first `part` in a file.
-fn of(files: &Files, file: FileId, part: &str) -> Span {
+pub(super) fn of(files: &Files, file: FileId, part: &str) -> Span {
     let start = files.text(file).find(part).expect("the part stands in the file");
     files.span(file, start, start + part.len())
 }
@@ -32,7 +32,7 @@ fn drawn(text: &str, found: impl Fn(&Files, FileId) -> Diagnostic) -> String {
 }
 
 /// A finding of a rule in two files, and one of the catalogue.
-fn example() -> (Files, Vec<Diagnostic>) {
+pub(super) fn example() -> (Files, Vec<Diagnostic>) {
     let mut files = Files::new();
     let bpo = files.add("two/bpo.bsc", "unit bpo \"Biro Perencanaan\" {\n\tatasan setjen\n}\n");
     let wide = files.add("wide.bsc", "unit setjen \"Sekretariat Jenderal\" {\n    jenis eselon_1\n}\n");
