@@ -55,7 +55,7 @@ fn examples(rule: &TestedRule) -> String {
         0 => "tanpa".to_owned(),
         _ => format!("{fits} dari {all}"),
     };
-    let said = rule.seen.as_ref().map(|seen| seen.headline_text(Lang::Id).replace('|', "\\|")).unwrap_or_default();
+    let said = rule.seen.first().map(|seen| seen.headline_text(Lang::Id).replace('|', "\\|")).unwrap_or_default();
     let fix = if rule.fix { "ya" } else { "tidak" };
     format!(" {} | {} | {said} | {fix} |", count(rule.good), count(rule.wrong))
 }

@@ -43,8 +43,8 @@ pub struct TestedRule {
     pub good: (usize, usize),
     /// How many of its wrong examples fail as they say, and how many it has.
     pub wrong: (usize, usize),
-    /// What it says of the first wrong example that fails as it says.
-    pub seen: Option<Diagnostic>,
+    /// What it says of its wrong examples that fail as they say, in their order.
+    pub seen: Vec<Diagnostic>,
     /// A finding of one of its examples brings a fix.
     pub fix: bool,
 }
@@ -112,7 +112,7 @@ impl<'l> Bench<'l> {
     fn test(&self, info: &RuleInfo) -> (TestedRule, Vec<Diagnostic>) {
         let count = |good| (0, info.examples.iter().filter(|example| example.good == good).count());
         let mut rule =
-            TestedRule { id: info.id.clone(), good: count(true), wrong: count(false), seen: None, fix: false };
+            TestedRule { id: info.id.clone(), good: count(true), wrong: count(false), seen: Vec::new(), fix: false };
         let mut faults = Vec::new();
         // By the cases of the rule: a wrong example shows it fail.
         let mut shown = vec![false; info.cases.len()];
@@ -130,7 +130,7 @@ impl<'l> Bench<'l> {
                 rule.good.0 += 1;
             } else if wrong.is_empty() {
                 rule.wrong.0 += 1;
-                rule.seen = rule.seen.or_else(|| checked.diagnostics.into_iter().next());
+                rule.seen.extend(checked.diagnostics);
                 shown.iter_mut().zip(violated).for_each(|(shown, violated)| *shown |= *violated > 0);
             }
             faults.extend(wrong);

@@ -14,6 +14,7 @@ mod docs;
 mod fixes;
 mod generated;
 mod golden;
+mod ledger;
 mod mutation;
 mod order;
 mod plan;

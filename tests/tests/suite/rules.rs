@@ -1,13 +1,20 @@
 //! The rules of the standard library, by their own examples.
 
-use bsc_diagnostics::Lang;
-use bsc_driver::RulesOf;
-use bsc_tests::{files_below, loaded, memory, root};
+use bsc_diagnostics::{Catalogue, Diagnostic, Format, Lang};
+use bsc_driver::{Date, Disk, Loaded, Request, RulesOf, Tested, load};
+use bsc_tests::{checked, files_below, loaded, memory, printed, root};
+use std::sync::LazyLock;
+
+/// The standard library, with its examples run.
+static LIBRARY: LazyLock<(Loaded, Tested)> = LazyLock::new(|| {
+    let loaded = loaded(&memory([("kosong.bsc", "")]));
+    let tested = loaded.test_rules(RulesOf::Library);
+    (loaded, tested)
+});
 
 #[test]
 fn every_case_of_every_rule_is_shown_by_an_example_to_fail() {
-    let loaded = loaded(&memory([("kosong.bsc", "")]));
-    let tested = loaded.test_rules(RulesOf::Library);
+    let (loaded, tested) = &*LIBRARY;
     let files = loaded.model.files();
     let wrong: Vec<_> = tested
         .diagnostics
@@ -71,4 +78,91 @@ fn an_example_that_does_not_say_what_is_so_is_told_where_it_stands() {
         let fits = found.len() == expected.len() && found.iter().zip(&expected).all(|(f, e)| f.starts_with(e));
         assert!(fits, "{found:?} where {expected:?} was due");
     }
+}
+
+#[test]
+fn no_rule_fires_on_a_plan_that_is_right_on_any_day() {
+    for (name, years) in [("kemenlu_2018", 2017..2020), ("kemenkeu_2015", 2015..2016), ("profil_sendiri", 2024..2025)] {
+        let folder = root().join("examples").join(name);
+        let months = years.flat_map(|year| (1..=12).map(move |month| Date::constant(year, month, 1).last_of_month()));
+        for day in months {
+            let loaded = load(&Disk, &Request::path(&folder), Some(day)).unwrap();
+            let checked = checked(&loaded);
+            let said = printed(&loaded, &checked, Format::Short, Lang::Id);
+            assert!(checked.diagnostics.is_empty(), "{name} on {day}: {said}");
+        }
+    }
+}
+
+/// What is wrong with the form of a text that stands alone on a line. What stands in backticks is the user's, and does not count.
+fn ill_formed(text: &str, longest: usize) -> Option<&'static str> {
+    let own: String = text.split('`').step_by(2).collect();
+    Some(match () {
+        () if text.trim() != text || text.is_empty() => "empty, or space around it",
+        () if text.contains('\n') => "several lines",
+        () if own.chars().count() > longest => "too long",
+        () if text.ends_with(['.', ':', ';', ',']) => "ends with a stop",
+        () if text.matches('`').count() % 2 == 1 => "backticks",
+        () if own.contains(['{', '}']) => "left over from a template",
+        () if text.split('`').step_by(2).any(|words| words.contains("  ")) || text.contains("``") => "a gap",
+        () => return None,
+    })
+}
+
+/// Whether a text begins with a capital that is not that of a name or an abbreviation.
+fn capital(template: &str) -> bool {
+    let first = template.split([' ', '-']).next().unwrap_or_default();
+    let rest = first.chars().skip(1);
+    first.starts_with(char::is_uppercase)
+        && rest.clone().count() > 0
+        && rest.clone().all(char::is_lowercase)
+        && !["Renstra", "Renaksi", "Renja"].contains(&first)
+}
+
+#[test]
+fn no_message_begins_with_a_capital_of_its_own() {
+    let (loaded, _) = &*LIBRARY;
+    let (rules, _) = bsc_check::compile_rules(&loaded.model);
+    let texts = |rule: &bsc_check::RuleInfo| {
+        [&rule.messages_id, &rule.messages_en, &rule.help_id, &rule.help_en].map(Clone::clone).concat()
+    };
+    let mut texts: Vec<String> = rules.infos().flat_map(texts).collect();
+    let catalogue = Catalogue::get();
+    for (lang, code) in [Lang::Id, Lang::En].into_iter().flat_map(|l| catalogue.codes().iter().map(move |c| (l, c))) {
+        let of_code = ["", "-tanda", "-bantuan"].map(|part| catalogue.words(lang, &format!("{code}{part}")));
+        texts.extend(of_code.into_iter().flatten());
+    }
+    let wrong: Vec<_> = texts.iter().filter(|text| capital(text)).collect();
+    assert!(texts.len() > 800 && wrong.is_empty(), "{} {wrong:#?}", texts.len());
+}
+
+#[test]
+fn every_message_is_one_line_that_reads_alone_in_both_languages() {
+    let mut found: Vec<Diagnostic> = LIBRARY.1.rules.iter().flat_map(|rule| rule.seen.clone()).collect();
+    let mut folders = std::fs::read_dir(root().join("examples/salah")).unwrap().map(|entry| entry.unwrap().path());
+    found.extend(folders.by_ref().filter(|path| path.is_dir()).flat_map(|folder| {
+        let host = files_below(&folder).into_iter().fold(memory([]), |host, (name, bytes)| host.file(name, bytes));
+        checked(&loaded(&host)).diagnostics
+    }));
+    let mut wrong = Vec::new();
+    for diagnostic in &found {
+        let texts = [Lang::Id, Lang::En].map(|lang| {
+            let labels = diagnostic.labels.iter().map(|label| diagnostic.text(lang, &label.message));
+            let mark = Some(diagnostic.mark_text(lang)).filter(|mark| !mark.is_empty());
+            let headline = (diagnostic.headline_text(lang), 180);
+            let help = diagnostic.help_text(lang).map(|help| (help, 200));
+            [headline].into_iter().chain(help).chain(labels.chain(mark).map(|label| (label, 120))).collect::<Vec<_>>()
+        });
+        let [id, en] = &texts;
+        if id.first() == en.first() || id.len() != en.len() {
+            wrong.push(format!("{}: the languages say the same, or not the same: {id:?} {en:?}", diagnostic.code));
+        }
+        for (text, longest) in texts.iter().flatten() {
+            wrong.extend(ill_formed(text, *longest).map(|what| format!("{}: {what}: {text}", diagnostic.code)));
+        }
+    }
+    assert!(found.len() > 300, "{}", found.len());
+    wrong.sort();
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

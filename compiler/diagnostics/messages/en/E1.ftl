@@ -73,7 +73,7 @@ E1005-penjelasan =
     Wrong:  konversi_120 ya
     Right:  konversi_120
 
-E1006 = `{ $nilai }` cannot be the { $isian } of `{ $kata }`
+E1006 = `{ $nilai }` cannot be the `{ $isian }` of `{ $kata }`
 E1006-bantuan = { $didahului ->
     [nihil] {""}
    *[other] behind { $didahului },{" "}

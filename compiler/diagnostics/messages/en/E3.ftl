@@ -10,8 +10,8 @@ E3001-penjelasan =
     Wrong:  untuk i dalam iku; wajib j.cascade == direct
     Right:  untuk i dalam iku; wajib i.cascade == direct
 
-E3002 = a `{ $jenis }` has no `{ $nama }`
-E3002-tanda = a `{ $jenis }` has none
+E3002 = `{ $jenis }` has no `{ $nama }`
+E3002-tanda = not there on `{ $jenis }`
 E3002-terdekat = perhaps `{ $terdekat }` is meant
 E3002-bantuan = the language reference lists what can be asked
 E3002-penjelasan =
