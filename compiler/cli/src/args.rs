@@ -24,6 +24,56 @@ pub(crate) enum Command {
     Plan(Plan),
     Explain(Explain),
     Rules(Rules),
+    Init(Init),
+    New(New),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Init {
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]
+    pub year: Option<i16>,
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<String>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct New {
+    #[arg(value_name = "KIND", value_enum)]
+    pub made: Made,
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(value_name = "PERIOD", value_parser = any_period)]
+    pub period: Option<Period>,
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]
+    pub year: Option<i16>,
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    #[arg(long, value_name = "UNIT")]
+    pub superior: Option<String>,
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "PATH")]
+    pub project: Option<PathBuf>,
+}
+
+/// What `bsc new` makes.
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum Made {
+    Unit,
+    Peta,
+    Pk,
+    Renaksi,
+    Aturan,
+    Realisasi,
+    Codeowners,
 }
 
 #[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Debug)]
@@ -209,4 +259,9 @@ fn date(text: &str) -> Result<Date, String> {
 
 fn period(text: &str) -> Result<Period, String> {
     bsc_driver::parse_period(text).ok_or_else(|| "score-period".to_owned())
+}
+
+/// Any reporting period, months and half-years too.
+fn any_period(text: &str) -> Result<Period, String> {
+    Period::parse(&text.to_uppercase()).ok_or_else(|| "new-period".to_owned())
 }

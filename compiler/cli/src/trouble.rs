@@ -25,6 +25,12 @@ impl Trouble {
         Trouble { message, help: None }
     }
 
+    /// With what to do.
+    #[must_use]
+    pub fn help(self, help: Message) -> Trouble {
+        Trouble { help: Some(help), ..self }
+    }
+
     /// A file that could not be written.
     pub fn write(path: &Path, error: &io::Error) -> Trouble {
         Trouble::new(

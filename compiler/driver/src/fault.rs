@@ -29,6 +29,16 @@ pub enum Fault {
     Baseline(PathBuf, usize),
     /// No rule or code begins so; the nearest.
     Rule(String, Option<String>),
+    /// The standard library has no such profile; the nearest.
+    Profile(String, Option<String>),
+    /// What is to be made is there already: the file that holds it.
+    Taken(String, String),
+    /// A name that no statement can have.
+    Name(String),
+    /// A kind that the profile does not have; the nearest.
+    Kind(String, Option<String>),
+    /// No IKU of the holder is reported in this period.
+    NothingDue(String, String),
     /// A folder lies in no git repository with files on disk.
     NoRepository(PathBuf),
     /// There is no such revision; whether the clone is shallow.
@@ -57,6 +67,11 @@ impl Fault {
                 Message::new("gagal-baseline").arg("jalur", path(file)).arg("baris", line.to_string())
             }
             Fault::Rule(id, _) => Message::new("gagal-aturan").arg("nama", id),
+            Fault::Profile(name, _) => Message::new("gagal-profil").arg("nama", name),
+            Fault::Taken(name, file) => Message::new("gagal-sudah-ada").arg("nama", name).arg("berkas", file),
+            Fault::Name(name) => Message::new("gagal-nama").arg("nama", name),
+            Fault::Kind(name, _) => Message::new("gagal-jenis").arg("nama", name),
+            Fault::NothingDue(name, period) => Message::new("gagal-periode").arg("nama", name).arg("periode", period),
             Fault::NoRepository(folder) => Message::new("gagal-git").arg("folder", path(folder)),
             Fault::NoRevision(name, _) => Message::new("gagal-revisi").arg("revisi", name),
             Fault::Lacking(file, name) => Message::new("gagal-objek").arg("jalur", path(file)).arg("revisi", name),
@@ -70,7 +85,14 @@ impl Fault {
     pub fn help(&self) -> Option<Message> {
         let near = |near: &String| Message::new("gagal-dekat").arg("nama", near);
         match self {
-            Fault::Holder(_, name) | Fault::Iku(_, name) | Fault::Rule(_, name) => name.as_ref().map(near),
+            Fault::Holder(_, name)
+            | Fault::Iku(_, name)
+            | Fault::Rule(_, name)
+            | Fault::Profile(_, name)
+            | Fault::Kind(_, name) => name.as_ref().map(near),
+            Fault::Taken(..) => Some(Message::new("gagal-sudah-ada-bantuan")),
+            Fault::Name(_) => Some(Message::new("gagal-nama-bantuan")),
+            Fault::NothingDue(..) => Some(Message::new("gagal-periode-bantuan")),
             Fault::Empty(_) => Some(Message::new("E5004-bantuan")),
             Fault::Projects(..) => Some(Message::new("gagal-proyek-bantuan")),
             Fault::NoYear => Some(Message::new("gagal-tahun-bantuan")),

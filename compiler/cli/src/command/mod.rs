@@ -8,6 +8,7 @@ mod fmt;
 mod matrix;
 mod plan;
 mod score;
+mod start;
 
 use crate::args::Command;
 use crate::trouble::Trouble;
@@ -26,6 +27,8 @@ pub(crate) fn run(command: Command, context: &Context) -> Result<End, Trouble> {
         Command::Plan(args) => plan::run(args, context),
         Command::Explain(args) => explain::explain(args, context),
         Command::Rules(args) => explain::rules(args, context),
+        Command::Init(args) => start::init(args, context),
+        Command::New(args) => start::new(args, context),
     }
 }
 

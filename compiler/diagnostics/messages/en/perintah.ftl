@@ -60,6 +60,23 @@ matrix-year = Year; without it the year in bsc.toml, then the last year that has
 matrix-format = Form of the result: md, csv, json or html
 matrix-output = File of the result, written whole or not at all; without it standard output
 
+init-tentang = Make a new project that checks clean, ready for git and CI
+init-path = Folder of the project; the current one without it
+init-name = Name of the unit and the project; that of the folder without it
+init-year = Year of the first plan; without it this year, from July on the next
+init-profile = The regulation: permenlu_4_2018 or kmk_467_2014
+init-force = The folder may hold files: only what is not there is written
+
+new-tentang = Make a new file from a template, in its place
+new-made = What to make: unit, peta, pk, renaksi, aturan, realisasi or codeowners
+new-name = Name of the unit or person; id of the rule; for codeowners the group at GitHub or GitLab
+new-period = Period of the report: JAN to DES, TW1 to TW4, S1, S2 or TAHUN
+new-year = Year; without it that of bsc.toml, then the last that has a plan
+new-title = Full name of the new unit
+new-kind = Kind of the new unit, by the profile
+new-superior = Superior of the new unit
+new-output = File to write, or - for standard output; without it in its place in the project
+
 explain-tentang = Explains a rule or error: article, reason, right and wrong example
 explain-id = Id of a rule or code of an error: CAS002, E0104
 
@@ -101,6 +118,19 @@ gagal-baca = `{ $jalur }` cannot be read: { $sebab }
 gagal-tulis = `{ $jalur }` cannot be written: { $sebab }
 gagal-berubah = `{ $jalur }` changed while it was being checked; nothing was written
 gagal-berubah-bantuan = run the command again
+gagal-profil = there is no profile `{ $nama }`
+gagal-sudah-ada = `{ $nama }` is there already, in `{ $berkas }`
+gagal-sudah-ada-bantuan = what is there is never overwritten; edit that file, or name another with `-o`
+gagal-nama = `{ $nama }` cannot be a name
+gagal-nama-bantuan = units and people: small letters, digits and underscores, a letter first; rules: capital letters and digits such as KEM001
+gagal-jenis = the profile has no kind `{ $nama }`
+gagal-periode = `{ $nama }` has no IKU that is reported in { $periode }
+gagal-periode-bantuan = what is reported when follows from `lapor` of each IKU: JAN to DES, TW1 to TW4, S1 and S2, TAHUN
+new-ditulis = written: { $berkas }
+init-tetap = kept: { $berkas }
+init-lanjut = next: replace the examples by your own, then `bsc check`; to have each commit checked: `git config core.hooksPath .githooks`
+gagal-timpa = `{ $jalur }` is there and is not overwritten
+gagal-timpa-bantuan = `--force` writes only what is not there
 gagal-keluaran = the result cannot be written: { $sebab }
 gagal-masukan = standard input cannot be read: { $sebab }
 gagal-proyek = `{ $satu }` and `{ $lain }` are not one project

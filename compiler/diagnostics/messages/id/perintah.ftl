@@ -54,6 +54,23 @@ matrix-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya
 matrix-format = Bentuk hasil: md, csv, json, atau html
 matrix-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini keluaran baku
 
+init-tentang = Membuat proyek baru yang lolos pemeriksaan, siap untuk git dan CI
+init-path = Folder proyek; tanpa ini folder sekarang
+init-name = Nama unit dan proyek; tanpa ini nama foldernya
+init-year = Tahun rencana pertama; tanpa ini tahun ini, sejak Juli tahun depan
+init-profile = Peraturan yang dipakai: permenlu_4_2018 atau kmk_467_2014
+init-force = Folder boleh berisi: hanya yang belum ada yang ditulis
+
+new-tentang = Membuat berkas baru dari templat, di tempatnya
+new-made = Yang dibuat: unit, peta, pk, renaksi, aturan, realisasi, atau codeowners
+new-name = Nama unit atau pegawai; id aturan; kelompok di GitHub atau GitLab bagi codeowners
+new-period = Periode realisasi: JAN sampai DES, TW1 sampai TW4, S1, S2, atau TAHUN
+new-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
+new-title = Nama lengkap unit baru
+new-kind = Jenis unit baru menurut profil
+new-superior = Atasan unit baru
+new-output = Berkas yang ditulis, atau - untuk keluaran baku; tanpa ini di tempatnya menurut proyek
+
 explain-tentang = Menjelaskan aturan atau galat: pasal, alasan, contoh benar dan salah
 explain-id = Id aturan atau kode galat: CAS002, E0104
 
@@ -95,6 +112,19 @@ gagal-baca = `{ $jalur }` tidak dapat dibaca: { $sebab }
 gagal-tulis = `{ $jalur }` tidak dapat ditulis: { $sebab }
 gagal-berubah = `{ $jalur }` berubah selagi diperiksa; tidak ada yang ditulis
 gagal-berubah-bantuan = ulangi perintahnya
+gagal-profil = tidak ada profil `{ $nama }`
+gagal-sudah-ada = `{ $nama }` sudah ada di `{ $berkas }`
+gagal-sudah-ada-bantuan = yang sudah ada tidak pernah ditimpa; sunting berkas itu, atau sebut berkas lain dengan `-o`
+gagal-nama = `{ $nama }` tidak dapat menjadi nama
+gagal-nama-bantuan = unit dan pegawai: huruf kecil, angka, dan garis bawah, diawali huruf; aturan: huruf besar dan angka seperti KEM001
+gagal-jenis = profil tidak mengenal jenis `{ $nama }`
+gagal-periode = `{ $nama }` tidak punya IKU yang dilaporkan pada { $periode }
+gagal-periode-bantuan = periode yang dilaporkan mengikuti `lapor` setiap IKU: JAN sampai DES, TW1 sampai TW4, S1 dan S2, TAHUN
+new-ditulis = ditulis: { $berkas }
+init-tetap = tetap: { $berkas }
+init-lanjut = berikutnya: ganti isi contohnya dengan milik Anda, lalu `bsc check`; supaya tiap commit diperiksa: `git config core.hooksPath .githooks`
+gagal-timpa = `{ $jalur }` sudah ada dan tidak ditimpa
+gagal-timpa-bantuan = `--force` menulis hanya yang belum ada
 gagal-keluaran = hasil tidak dapat ditulis: { $sebab }
 gagal-masukan = masukan baku tidak dapat dibaca: { $sebab }
 gagal-proyek = `{ $satu }` dan `{ $lain }` bukan satu proyek
