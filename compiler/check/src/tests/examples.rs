@@ -62,7 +62,7 @@ fn the_line_of_a_profile_gives_level_figures_and_article() {
         let info = project.rules.info(id).unwrap().clone();
         (info.taken, info.articles.first().unwrap().citation.clone(), info.articles.first().unwrap().text.is_empty())
     };
-    assert_eq!(told(&kmk, "IKU022"), (true, "KMK 467/2014 hal. 14".to_owned(), false));
+    assert_eq!(told(&kmk, "IKU022"), (true, "KMK 467/2014, pedoman KPPN hal. 14".to_owned(), false));
     assert_eq!(told(&project(""), "IKU022"), (true, "Permenlu 4/2018, Lampiran III.C.8.d".to_owned(), false));
     // what a profile does not list is there, and not in force; it may rest on kinds that the profile lacks
     assert!(!told(&kmk, "ORG004").0 && !told(&project(""), "KMK001").0);
