@@ -182,8 +182,15 @@ fn derived_attributes() {
 
 #[test]
 fn no_derived_attribute_is_left_out() {
-    let cases =
-        || CASES.iter().chain(agreement::CASES).chain(alignment::CASES).chain(form::CASES).chain(results::CASES);
+    let cases = || {
+        CASES
+            .iter()
+            .chain(agreement::CASES)
+            .chain(alignment::CASES)
+            .chain(before::CASES)
+            .chain(form::CASES)
+            .chain(results::CASES)
+    };
     let asked =
         |name: &str| cases().any(|c| c.1.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|w| w == name));
     let left_out: Vec<&str> =

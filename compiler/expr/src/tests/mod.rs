@@ -3,6 +3,7 @@
 mod agreement;
 mod alignment;
 mod attributes;
+mod before;
 mod evaluation;
 mod form;
 mod results;
@@ -63,11 +64,8 @@ fn thing(model: &Model, name: &str) -> (Thing, Kind) {
         }
         ["perspektif", id] => (Thing::Perspective(model.profile().perspective(id).unwrap()), Kind::Perspektif),
         ["jenis", id] => (Thing::Kind(model.profile().kind(id).unwrap().0), Kind::Jenis),
-        ["realisasi", id, year] => {
-            let fits = |e: &bsc_model::ElementId| {
-                let source = model.files().slice(model.element(*e).head_span());
-                source.starts_with(&format!("realisasi {id} {year}"))
-            };
+        ["realisasi", ..] => {
+            let fits = |e: &bsc_model::ElementId| model.files().slice(model.element(*e).head_span()).starts_with(name);
             (Thing::Element(model.roots().find(fits).unwrap()), Kind::Realisasi)
         }
         [path] => match path.split_once('.') {
@@ -96,7 +94,15 @@ fn thing(model: &Model, name: &str) -> (Thing, Kind) {
 
 /// Asks about a thing called `x`; the answer as a message prints it, or the faults of the question.
 fn ask(model: &Model, name: &str, question: &str) -> Result<String, Vec<String>> {
-    let world = World::new(model);
+    ask_against(model, None, name, question)
+}
+
+/// The same, with the model before.
+fn ask_against(model: &Model, before: Option<&Model>, name: &str, question: &str) -> Result<String, Vec<String>> {
+    let world = match before {
+        Some(before) => World::new(model).with_before(World::new(before)),
+        None => World::new(model),
+    };
     let mut scope = Scope::new(model);
     let mut env_value = None;
     if !name.is_empty() {
