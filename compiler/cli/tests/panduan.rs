@@ -60,8 +60,19 @@ impl Reader {
         for name in ["XDG_CONFIG_HOME", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_CONFIG_GLOBAL"] {
             command.env_remove(name);
         }
-        String::from_utf8(command.output().unwrap().stdout).unwrap()
+        without_hashes(&String::from_utf8(command.output().unwrap().stdout).unwrap())
     }
+}
+
+/// A commit has another name on each reader's machine.
+fn without_hashes(text: &str) -> String {
+    let shown = |part: &str| match part.split_once(')') {
+        Some((hash, behind)) if hash.len() == 10 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => {
+            format!("…){behind}")
+        }
+        _ => part.to_owned(),
+    };
+    text.split('(').map(shown).collect::<Vec<_>>().join("(")
 }
 
 /// The chapters, in the order of the table of contents.
