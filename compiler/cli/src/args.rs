@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Rules(Rules),
     Init(Init),
     New(New),
+    Completions(Completions),
+    Man(Man),
 }
 
 #[derive(Args, Debug)]
@@ -114,6 +116,8 @@ pub(crate) struct Check {
     pub write_baseline: bool,
     #[arg(long)]
     pub no_baseline: bool,
+    #[arg(long, conflicts_with_all = ["write_baseline", "fix", "stdin_filename"])]
+    pub watch: bool,
     #[arg(long, conflicts_with = "statistics")]
     pub fix: bool,
     #[arg(long, requires = "fix")]
@@ -250,6 +254,18 @@ pub(crate) enum Coverage {
     Table,
     Json,
     Md,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Completions {
+    #[arg(value_name = "SHELL", value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Man {
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
 }
 
 /// The error is the id of its message in the catalogue.

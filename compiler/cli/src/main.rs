@@ -8,14 +8,17 @@ mod guard;
 mod help;
 mod interrupt;
 mod output;
+mod progress;
 mod tongue;
 mod trouble;
 mod usage;
+mod version;
 
 use args::{Bsc, Color};
 use bsc_diagnostics::Lang;
 use bsc_driver::Config;
 use clap::FromArgMatches;
+use clap::error::ErrorKind;
 use output::Terminal;
 use std::cell::Cell;
 use std::ffi::OsString;
@@ -62,6 +65,7 @@ fn run(typed: &[OsString], tongue: Tongue) -> End {
     let context = Context { tongue, terminal, lang: Cell::new(tongue.speak(None)) };
     let done = match args {
         Ok(args) => command::run(args.command, &context),
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => version::print(context.lang.get()),
         Err(error) if !error.use_stderr() => output::help(&error, terminal.out),
         Err(error) => Err(usage::trouble(&error, typed)),
     };

@@ -9,6 +9,7 @@ use bsc_diagnostics::Message;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whether to colour: by `--color`, else by `NO_COLOR` and whether a terminal is there.
 #[derive(Copy, Clone, Debug)]
@@ -30,6 +31,13 @@ impl Terminal {
     }
 }
 
+static GONE: AtomicBool = AtomicBool::new(false);
+
+/// Whether nobody reads standard output any more.
+pub(crate) fn reader_is_gone() -> bool {
+    GONE.load(Ordering::Relaxed)
+}
+
 /// Writes the result to standard output. Who stops reading has read enough.
 pub(crate) fn emit(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
     let mut out = BufWriter::new(io::stdout().lock());
@@ -37,7 +45,10 @@ pub(crate) fn emit(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Resu
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Trouble::new(Message::new("gagal-keluaran").arg("sebab", error.to_string())))
         }
-        _ => Ok(()),
+        done => {
+            GONE.fetch_or(done.is_err(), Ordering::Relaxed);
+            Ok(())
+        }
     }
 }
 

@@ -127,7 +127,11 @@ mod tests {
                 "`--color` cukup disebut sekali",
                 "`bsc check --help` menyebut semua pilihan",
             ),
-            ("", "sebutkan perintahnya", "yang dapat ditulis: check, fmt, score, matrix, plan, explain, rules"),
+            (
+                "",
+                "sebutkan perintahnya",
+                "yang dapat ditulis: check, fmt, score, matrix, plan, explain, rules, init, new, completions, man",
+            ),
         ];
         for (typed, message, help) in cases {
             let words: Vec<OsString> = ["bsc"].into_iter().chain(typed.split_whitespace()).map(Into::into).collect();

@@ -2,6 +2,7 @@
 
 use crate::args::{Check, Deny, Findings};
 use crate::output::{complain, emit, write_file};
+use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Catalogue, Diagnostic, Format, Lang, Message, Run, render, sarif_failure};
@@ -17,11 +18,18 @@ pub(super) fn run(mut args: Check, context: &Context) -> Result<End, Trouble> {
         return Err(Trouble::new(Message::new("pakai-statistik")));
     }
     let request = request(std::mem::take(&mut args.path), args.stdin_filename.take())?;
-    once(&args, &request, context)
+    if !args.watch {
+        return once(&args, &request, context);
+    }
+    match request.stdin {
+        None => super::watch::run(&request, context, || once(&args, &request, context)),
+        Some(_) => Err(Trouble::new(Message::new("pakai-bentrok").arg("pilihan", "`-`").arg("lain", "`--watch`"))),
+    }
 }
 
 fn once(args: &Check, request: &Request, context: &Context) -> Result<End, Trouble> {
     let work = || found(args, request, context);
+    let work = || progress::during(context, work);
     let mending = if args.format == Findings::Sarif { told(context, work)? } else { work()? };
     print(args, &mending, context)
 }

@@ -53,7 +53,7 @@ fn test(loaded: &Loaded, lang: Lang, context: &Context) -> Result<End, Trouble> 
 
 /// The project asked for, or that of a `bsc.toml` at or above the current folder; without either an empty one: the rules of the
 /// standard library are known everywhere.
-fn project_or_none(path: Option<PathBuf>, context: &Context) -> Result<Loaded, Trouble> {
+pub(super) fn project_or_none(path: Option<PathBuf>, context: &Context) -> Result<Loaded, Trouble> {
     let mut request = Request { paths: path.into_iter().collect(), stdin: None };
     if request.paths.is_empty() && !Project::find(&Disk, &request).is_ok_and(|project| project.config.is_some()) {
         request.stdin = Some(Stdin { name: None, bytes: Vec::new() });

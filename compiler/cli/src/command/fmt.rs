@@ -4,6 +4,7 @@ use super::check::request;
 use crate::args::Fmt;
 use crate::diff::unified;
 use crate::output::{emit, write_file};
+use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Catalogue, Message};
@@ -22,7 +23,7 @@ enum Deed {
 
 pub(super) fn run(args: Fmt, context: &Context) -> Result<End, Trouble> {
     let request = request(args.path, args.stdin_filename)?;
-    let (config, laid) = layout(&Disk, &request)?;
+    let (config, laid) = progress::during(context, || layout(&Disk, &request))?;
     context.speak(&config);
     let (mut changed, mut kept, mut end) = (0_usize, 0_usize, End::Clean);
     for file in &laid {

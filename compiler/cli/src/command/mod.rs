@@ -1,16 +1,20 @@
 //! One file a command.
 
 mod check;
+mod completions;
 mod coverage;
 mod explain;
 mod fix;
 mod fmt;
+mod man;
 mod matrix;
 mod plan;
 mod score;
 mod start;
+mod watch;
 
 use crate::args::Command;
+use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Format, Message, render};
@@ -29,12 +33,15 @@ pub(crate) fn run(command: Command, context: &Context) -> Result<End, Trouble> {
         Command::Rules(args) => explain::rules(args, context),
         Command::Init(args) => start::init(args, context),
         Command::New(args) => start::new(args, context),
+        Command::Completions(args) => completions::run(args.shell, context),
+        Command::Man(args) => man::run(&args.out, context),
     }
 }
 
 /// The project that a command works on.
 fn project(path: Option<PathBuf>, context: &Context) -> Result<Loaded, Trouble> {
-    let loaded = load(&Disk, &Request { paths: path.into_iter().collect(), stdin: None }, None)?;
+    let request = Request { paths: path.into_iter().collect(), stdin: None };
+    let loaded = progress::during(context, || load(&Disk, &request, None))?;
     context.speak(&loaded.config);
     Ok(loaded)
 }

@@ -2,6 +2,7 @@
 
 use crate::args::{Score, Scores};
 use crate::output::emit;
+use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_driver::{ScoreForm, parse_period};
@@ -28,6 +29,6 @@ pub(super) fn run(args: Score, context: &Context) -> Result<End, Trouble> {
         Scores::Json => ScoreForm::Json,
         Scores::Csv => ScoreForm::Csv,
     };
-    let text = loaded.scores(&only, year, period, form, lang);
+    let text = progress::during(context, || loaded.scores(&only, year, period, form, lang));
     emit(|out| out.write_all(text.as_bytes())).map(|()| End::Clean)
 }

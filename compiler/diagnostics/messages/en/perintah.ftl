@@ -21,6 +21,8 @@ check-fix = Mend what it is certain how to mend, then show what is left
 check-diff = With --fix: show the changes only, write nothing
 check-write_baseline = Records what is found now in bsc.baseline, so that later checks report only what is new
 check-no_baseline = Reports everything, also what bsc.baseline holds
+check-watch = Checks again whenever a file of the project changes, until Ctrl-C
+check-menunggu = waiting for changes (Ctrl-C stops)
 check-diperbaiki = no longer found: { $berkas }: [{ $kode }] { $judul }
 check-diperbaiki-lagi = and { $jumlah } more no longer found
 check-stdin_filename = The file whose content comes from standard input
@@ -87,6 +89,22 @@ rules-kosong = this project has no rules of its own
 rules-coverage = Each clause of the regulation: the rules that hold it, or why there is none; exit code 1 where there is a gap
 rules-format = Form of the coverage: table for reading, json for programs, md for documents
 
+completions-tentang = Prints what a shell needs to complete commands, with the ids of rules
+completions-shell = Shell: bash, zsh, fish, powershell or elvish
+
+man-tentang = Writes manual pages: one of bsc, one of each command
+man-out = The folder where pages are written
+man-nama = NAME
+man-pakai = SYNOPSIS
+man-uraian = DESCRIPTION
+man-versi = VERSION
+
+sedang-bekerja = working…
+versi-aturan = { $jumlah } { $jumlah ->
+    [one] rule
+   *[other] rules
+}
+
 bantuan-pakai = Usage
 bantuan-perintah = Commands
 bantuan-isian = Arguments
@@ -131,6 +149,7 @@ init-tetap = kept: { $berkas }
 init-lanjut = next: replace the examples by your own, then `bsc check`; to have each commit checked: `git config core.hooksPath .githooks`
 gagal-timpa = `{ $jalur }` is there and is not overwritten
 gagal-timpa-bantuan = `--force` writes only what is not there
+gagal-pantau = changes in `{ $folder }` cannot be watched: { $sebab }
 gagal-keluaran = the result cannot be written: { $sebab }
 gagal-masukan = standard input cannot be read: { $sebab }
 gagal-proyek = `{ $satu }` and `{ $lain }` are not one project

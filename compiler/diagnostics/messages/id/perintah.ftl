@@ -21,6 +21,8 @@ check-fix = Memperbaiki sendiri apa yang pasti benarnya, lalu menampilkan sisany
 check-diff = Bersama --fix: hanya menampilkan perubahannya, tanpa menulis
 check-write_baseline = Mencatat temuan yang ada sekarang di bsc.baseline, sehingga pemeriksaan berikutnya hanya melaporkan yang baru
 check-no_baseline = Melaporkan semua, juga yang tercatat di bsc.baseline
+check-watch = Memeriksa lagi setiap kali berkas proyek berubah, sampai dihentikan dengan Ctrl-C
+check-menunggu = menunggu perubahan (Ctrl-C menghentikan)
 check-diperbaiki = tidak ditemukan lagi: { $berkas }: [{ $kode }] { $judul }
 check-diperbaiki-lagi = dan { $jumlah } lagi tidak ditemukan
 check-stdin_filename = Berkas yang isinya dibaca dari masukan baku
@@ -81,6 +83,19 @@ rules-kosong = proyek ini tidak memiliki aturan sendiri
 rules-coverage = Tiap butir peraturan: aturan yang memegangnya, atau mengapa tidak ada; kode keluar 1 bila ada celah
 rules-format = Bentuk cakupan: table untuk dibaca, json untuk program, md untuk dokumen
 
+completions-tentang = Mencetak pelengkap perintah untuk sebuah shell, dengan id aturan
+completions-shell = Shell: bash, zsh, fish, powershell, atau elvish
+
+man-tentang = Menulis halaman manual: satu untuk bsc, satu untuk tiap perintah
+man-out = Folder tempat halaman ditulis
+man-nama = NAMA
+man-pakai = CARA PAKAI
+man-uraian = URAIAN
+man-versi = VERSI
+
+sedang-bekerja = sedang bekerja…
+versi-aturan = { $jumlah } aturan
+
 bantuan-pakai = Cara pakai
 bantuan-perintah = Perintah
 bantuan-isian = Isian
@@ -125,6 +140,7 @@ init-tetap = tetap: { $berkas }
 init-lanjut = berikutnya: ganti isi contohnya dengan milik Anda, lalu `bsc check`; supaya tiap commit diperiksa: `git config core.hooksPath .githooks`
 gagal-timpa = `{ $jalur }` sudah ada dan tidak ditimpa
 gagal-timpa-bantuan = `--force` menulis hanya yang belum ada
+gagal-pantau = perubahan di `{ $folder }` tidak dapat dipantau: { $sebab }
 gagal-keluaran = hasil tidak dapat ditulis: { $sebab }
 gagal-masukan = masukan baku tidak dapat dibaca: { $sebab }
 gagal-proyek = `{ $satu }` dan `{ $lain }` bukan satu proyek
