@@ -120,7 +120,7 @@ impl<'t> Head<'t> {
         out
     }
 
-    /// How wide the element of a list is that begins with this piece, its comma with it.
+    /// How wide the element of a list is that begins with this piece, its comma with it, up to its first line end.
     fn element_width(&self, index: usize) -> usize {
         let pieces = self.pieces.iter().skip(index);
         let mut width = 0;
@@ -128,7 +128,11 @@ impl<'t> Head<'t> {
             if nth > 0 && (piece.breakable || piece.broken) {
                 break;
             }
-            width += piece.text.chars().count() + usize::from(nth > 0 && piece.space);
+            let line = piece.text.lines().next().unwrap_or("");
+            width += line.chars().count() + usize::from(nth > 0 && piece.space);
+            if piece.text.contains('\n') {
+                break;
+            }
         }
         width
     }
@@ -157,7 +161,7 @@ fn has_line_end(text: &str, from: usize, to: usize) -> bool {
 }
 
 /// Whether the statement goes on in the next line after this token, parentheses apart.
-fn goes_on(token: &Token, node: Node<'_>) -> bool {
+pub(crate) fn goes_on(token: &Token, node: Node<'_>) -> bool {
     match token.kind {
         TokenKind::Comma => true,
         TokenKind::Operator => node.token_text(token) != ".",

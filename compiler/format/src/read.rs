@@ -2,7 +2,7 @@
 //!
 //! A comment belongs to the statement on whose line it ends, or else to the one below it; at the end of a block to the block.
 
-use crate::head::Head;
+use crate::head::{Head, goes_on};
 use crate::order::arrange;
 use crate::regions::{LAYOUT, body, untouchable};
 use bsc_diagnostics::Diagnostic;
@@ -42,6 +42,8 @@ pub(crate) struct Raw<'t> {
     pub text: &'t str,
     pub before: Vec<Comment<'t>>,
     pub blank: bool,
+    /// Whether it is a whole item, with its last line end if it has one.
+    pub item: bool,
 }
 
 /// A statement that is understood.
@@ -110,6 +112,8 @@ struct Draft<'t> {
     after: Vec<Comment<'t>>,
     /// Whether it stands on the line of the one before.
     joined: bool,
+    /// Whether it is a whole item that is left alone.
+    item: bool,
     statement: Option<Understood<'t>>,
 }
 
@@ -211,7 +215,7 @@ impl<'t> Reader<'t> {
         match self.parts(drafts, None) {
             Some(parts) => Block { opening: Vec::new(), parts, end: gap.before, one_line: false },
             None => {
-                let raw = Raw { text: self.slice(whole.clone()), before: Vec::new(), blank: false };
+                let raw = Raw { text: self.slice(whole.clone()), before: Vec::new(), blank: false, item: true };
                 Block { opening: Vec::new(), parts: vec![Part::Raw(raw)], end: Vec::new(), one_line: false }
             }
         }
@@ -238,6 +242,7 @@ impl<'t> Reader<'t> {
             blank: gap.blank,
             after: Vec::new(),
             joined: gap.joined,
+            item: false,
             statement,
         });
         behind
@@ -247,7 +252,13 @@ impl<'t> Reader<'t> {
     fn statement(&mut self, node: Node<'t>, place: Option<RowId>) -> Option<Understood<'t>> {
         let row = place.and_then(|place| Schema::get().row(place, node.keyword()));
         let head_end = node.head_span().end as usize;
-        if node.is_broken() || node.keyword().is_empty() || self.is_faulty(node.span().start as usize, head_end) {
+        // What ends in an operator would go on with whatever stands below.
+        let unfinished = node.tokens().last().is_some_and(|last| goes_on(last, node));
+        if node.is_broken()
+            || node.keyword().is_empty()
+            || unfinished
+            || self.is_faulty(node.span().start as usize, head_end)
+        {
             return None;
         }
         let inner = self.comments_to(head_end);
@@ -299,7 +310,7 @@ impl<'t> Reader<'t> {
         let mut behind = inside.as_ref().map_or(0, |inside| inside.start + 1);
         while let Some(draft) = drafts.next() {
             let Some((node, row, head, block)) = draft.statement else {
-                let region = draft.after.is_empty() && self.slice(draft.range.clone()).ends_with('\n');
+                let region = draft.item;
                 let start = if region { draft.range.start } else { self.line_start(draft.range.start) };
                 if start < behind && behind > 0 {
                     return None;
@@ -321,7 +332,7 @@ impl<'t> Reader<'t> {
                 }
                 let (before, dropped): (Vec<_>, Vec<_>) = draft.before.into_iter().partition(|it| it.end() <= start);
                 let blank = dropped.first().map_or(draft.blank, |it| it.blank);
-                parts.push(Part::Raw(Raw { text: self.slice(start..end), before, blank }));
+                parts.push(Part::Raw(Raw { text: self.slice(start..end), before, blank, item: region }));
                 behind = end;
                 continue;
             };
@@ -344,7 +355,7 @@ impl<'t> Reader<'t> {
 
 impl<'t> Draft<'t> {
     fn left(range: Range<usize>, before: Vec<Comment<'t>>, blank: bool) -> Draft<'t> {
-        Draft { range, before, blank, after: Vec::new(), joined: false, statement: None }
+        Draft { range, before, blank, after: Vec::new(), joined: false, item: true, statement: None }
     }
 }
 

@@ -5,7 +5,7 @@ use bsc_syntax::{TOP_LEVEL, Tree};
 use std::ops::Range;
 
 /// Faults that are no matter of one statement. `E0204`, a `{` on a line of its own, is one that formatting mends.
-const STRUCTURE: [&str; 7] = ["E0102", "E0103", "E0201", "E0202", "E0203", "E0205", "E0209"];
+const STRUCTURE: [&str; 8] = ["E0101", "E0102", "E0103", "E0201", "E0202", "E0203", "E0205", "E0209"];
 
 /// The fault that is only one of layout.
 pub(crate) const LAYOUT: &str = "E0204";

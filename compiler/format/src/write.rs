@@ -87,7 +87,7 @@ impl Writer {
                 Line::Raw(raw) => {
                     self.above(&raw.before, raw.blank, &mut first, indent);
                     self.out.push_str(raw.text);
-                    if !raw.text.ends_with('\n') {
+                    if !raw.item {
                         self.out.push('\n');
                     }
                 }
@@ -97,13 +97,13 @@ impl Writer {
                     }
                     self.indent(indent);
                     self.out.push_str(text);
-                    self.behind(statements.last().map_or(&[], |last| &last.after), indent);
+                    self.behind(statements.last().map_or(&[], |last| &last.after));
                 }
                 Line::Single(single) => {
                     self.above(&single.statement.before, single.statement.blank, &mut first, indent);
                     self.indent(indent);
                     self.single(single, indent);
-                    self.behind(&single.statement.after, indent);
+                    self.behind(&single.statement.after);
                 }
             }
         }
@@ -130,24 +130,25 @@ impl Writer {
     fn comment_line(&mut self, comment: &Comment<'_>, first: &mut bool, indent: usize) {
         self.blank(comment.blank, first);
         self.indent(indent);
-        self.comment(comment, indent);
+        self.comment(comment);
         self.out.push('\n');
     }
 
     /// The comments that end a line.
-    fn behind(&mut self, comments: &[Comment<'_>], indent: usize) {
+    fn behind(&mut self, comments: &[Comment<'_>]) {
         for comment in comments {
             self.out.push(' ');
-            self.comment(comment, indent);
+            self.comment(comment);
         }
         self.out.push('\n');
     }
 
     /// A comment; its further lines move with the first one.
-    fn comment(&mut self, comment: &Comment<'_>, indent: usize) {
+    fn comment(&mut self, comment: &Comment<'_>) {
         if comment.kind == TriviaKind::LineComment {
             return self.out.push_str(comment.text.trim_ascii_end());
         }
+        let column = self.out.len() - self.out.rfind('\n').map_or(0, |end| end + 1);
         let mut lines = comment.text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
         self.out.push_str(lines.next().unwrap_or(""));
         for line in lines {
@@ -155,7 +156,7 @@ impl Writer {
             let text = line.trim_start_matches([' ', '\t']);
             if !text.is_empty() {
                 let margin = line.len() - text.len();
-                self.indent((margin + indent).saturating_sub(comment.column));
+                self.indent((margin + column).saturating_sub(comment.column));
                 self.out.push_str(text);
             }
         }
@@ -182,7 +183,7 @@ impl Writer {
             self.out.push_str(block);
         } else if let Some(block) = &statement.block {
             self.out.push_str(" {");
-            self.behind(&block.opening, indent);
+            self.behind(&block.opening);
             self.inside(block, statement.row, indent + INDENT);
             self.indent(indent);
             self.out.push('}');

@@ -12,6 +12,7 @@
 mod dependencies;
 mod docs;
 mod fixes;
+mod format;
 mod generated;
 mod golden;
 mod ledger;

@@ -5,9 +5,13 @@
 
 mod column;
 mod data;
+mod odd;
+mod random;
 mod write;
 
 pub use data::Holder;
+pub use odd::odd;
+pub use random::random_file;
 pub use write::{write_bsc, write_json};
 
 use column::Column;
@@ -166,4 +170,21 @@ fn titles(level: usize) -> &'static str {
 /// An item of a short table, counted around.
 pub(crate) fn at(table: &[&'static str], index: usize) -> &'static str {
     table.get(index % table.len().max(1)).copied().unwrap_or_default()
+}
+
+/// Numbers that follow from a seed alone (splitmix64).
+struct Chance(u64);
+
+impl Chance {
+    fn new(seed: u64) -> Chance {
+        Chance(seed)
+    }
+
+    /// A number below `limit`; 0 where that is 0.
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((mixed ^ (mixed >> 31)) >> 8) as usize % limit.max(1)
+    }
 }

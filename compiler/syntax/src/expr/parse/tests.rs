@@ -52,6 +52,7 @@ fn operators_bind_as_the_table_says() {
         ),
         ("\"a \\\" (\" + \"\"\"b\"\"\"", "<\"a \\\" (\" + \"b\">"),
         ("semuanya + danau", "<semuanya + danau>"),
+        ("a /* b */ + // c\n d * (/* e */ f)", "<a + <d * f>>"),
     ];
     for (text, tree) in cases {
         assert_eq!(read(text).map(|expr| shown(&expr)), Ok(tree.to_owned()), "{text}");
