@@ -31,7 +31,7 @@ fn main() {
         "CPU time of one thread, nanoseconds an IKU; memory: bytes an IKU at the peak of `bsc check`, texts included"
     );
     println!(
-        "{:>9} {:>9} {:>7} | {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} | {:>7} {:>7} | {:>10} {:>10} | {:>7}",
+        "{:>9} {:>9} {:>7} | {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} | {:>7} {:>7} | {:>10} {:>10} | {:>7} {:>9} | {:>7}",
         "IKU",
         "MB",
         "MB/s",
@@ -45,6 +45,8 @@ fn main() {
         "json &",
         "parse/json",
         "whole/json",
+        "format",
+        "fmt/parse",
         "memory"
     );
     for units in sizes {
@@ -80,7 +82,7 @@ fn row(units: usize) {
     let per_iku = |name: &str| of(name) / iku;
     let ratio = |name: &str, to: &str| format!("{}.{:02}", of(name) / of(to), of(name) * 100 / of(to) % 100);
     println!(
-        "{iku:>9} {:>9} {:>7} | {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} | {:>7} {:>7} | {:>10} {:>10} | {:>7}",
+        "{iku:>9} {:>9} {:>7} | {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} | {:>7} {:>7} | {:>10} {:>10} | {:>7} {:>9} | {:>7}",
         of("bytes") / 1_000_000,
         of("bytes") * 1_000 / of("parse").max(1),
         per_iku("parse"),
@@ -93,6 +95,8 @@ fn row(units: usize) {
         per_iku("json&"),
         ratio("parse", "json"),
         ratio("whole", "json"),
+        per_iku("format"),
+        ratio("format", "parse"),
         of("peak").saturating_sub(of("peak0")) / iku,
     );
 }
@@ -163,6 +167,11 @@ fn stages(folder: &Path) {
         files.add(name, text);
     }
     let own: Vec<FileId> = files.ids().collect();
+    least("format", || {
+        own.iter()
+            .map(|file| bsc_format::format(*file, files.text(*file)).map_or(0, |done| done.text.len()))
+            .sum::<usize>()
+    });
     least("parse", || own.iter().map(|file| bsc_syntax::parse(*file, files.text(*file)).1.len()).sum::<usize>());
 
     for (name, text) in bsc_stdlib::sources("permenlu_4_2018") {

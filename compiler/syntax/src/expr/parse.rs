@@ -255,7 +255,7 @@ impl Reader {
             return self.too_deep(self.at(0, text.len()));
         };
         let wants = |rule| positives.contains(&rule);
-        let what = if wants(Rule::prefix) || wants(Rule::formula) {
+        let what = if wants(Rule::prefix) || wants(Rule::formula) || wants(Rule::expression) {
             "nilai"
         } else if wants(Rule::colon) {
             "titik-dua"
