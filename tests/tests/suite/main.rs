@@ -25,4 +25,5 @@ mod rules;
 mod sarif;
 mod sources;
 mod stable_json;
+mod violations;
 mod vocabulary;
