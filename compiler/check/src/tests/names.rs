@@ -1,4 +1,5 @@
-//! Heuristic rules on indicators that people have written: those that the regulation gives as examples raise no alarm.
+//! Heuristic rules on objectives and indicators that people have written: those that the regulation gives as good examples raise no
+//! alarm.
 
 use super::*;
 
@@ -155,4 +156,117 @@ fn a_unit_that_the_name_denies_is_found_each_time() {
     let wrong: Vec<_> =
         REGULATION.iter().filter(|(name, _)| begins(name)).map(|(name, unit)| (*name, other(unit))).collect();
     assert_eq!(found("IKU005", &wrong, |n| n.to_owned()).len(), wrong.len());
+}
+
+/// Objectives as the annex of Permenlu 4/2018 and the notes on KMK 467/2014 give them as good, each with its line in the source.
+const OBJECTIVES: &[(u16, &str)] = &[
+    (1119, "Peran Perwakilan RI yang berpengaruh"),
+    (1320, "Diplomasi digital Kemenlu dan Perwakilan RI yang unggul"),
+    (1338, "Meningkatnya Citra Indonesia di Dunia Internasional"),
+    (1340, "Diplomasi Maritim dan Perbatasan yang Kuat"),
+    (1474, "Terpenuhinya pelayanan dan aspirasi publik"),
+    (1491, "Kompetensi Bahasa Inggris SDM Kemenlu yang tinggi"),
+    (1816, "Kepemimpinan dan Peran Indonesia yang meningkat di Dunia Internasional"),
+    (1917, "Organisasi dan Tata Kelola Yang Baik"),
+    (2012, "Dukungan dan komitmen nasional yang tinggi atas kebijakan luar negeri dan kesepakatan internasional"),
+    (2031, "Dukungan dan Komitmen yang Tinggi atas Kesepakatan Bilateral di Negara Akreditasi"),
+    (2033, "Terpenuhinya Pelayanan Publik di Negara Akreditasi/ Wilayah Kerja"),
+    (2035, "Diplomasi Maritim, Polkam dan Perbatasan yang Kuat di Negara Akreditasi/ Wilayah Kerja"),
+    (2036, "Diplomasi Ekonomi, Sosial dan Budaya yang kuat di Negara Akreditasi/ wilayah kerja"),
+    (2039, "Tata Kelola Organisasi KBRI Manama yang Baik"),
+    (
+        2056,
+        "Dukungan dan komitmen nasional yang tinggi atas kesepakatan internasional di kawasan Asia Pasifik dan Afrika",
+    ),
+    (2133, "Diplomasi politik dan keamanan yang kuat di negara akreditasi"),
+    (2182, "Organisasi dan tata kelola yang baik di Kemenlu"),
+    (2182, "Organisasi dan tata kelola yang baik di Sekretariat Jenderal"),
+    (2182, "Organisasi dan tata kelola yang baik di Biro Perencanaan dan Organisasi"),
+    (2206, "Dukungan Diplomasi untuk Mewujudkan Peningkatan Pembangunan Nasional di Negara Akreditasi"),
+    (2228, "Dukungan diplomasi yang Optimal untuk Mewujudkan Peningkatan Pembangunan Nasional"),
+    (2231, "Meningkatnya Citra Indonesia di Negara Akreditasi"),
+    (2232, "Pengelolaan Anggaran yang Optimal dan Akuntabel"),
+    (2232, "Pengelolaan Anggaran yang Optimal dan Akuntabel di KBRI Manama"),
+    (2233, "Sistem Informasi Manajemen yang Terintegrasi"),
+    (2233, "Pengelolaan Teknologi Informasi dan Komunikasi yang prima di Perwakilan"),
+    (75, "Penerimaan pajak yang optimal"),
+];
+
+/// Objectives that the sources print without a condition, or give as bad, with the rule that finds each.
+const POOR: &[(u16, &str, &str)] =
+    &[(2133, "Diplomasi Maritim, Polkam, dan Perbatasan", "PET005"), (75, "Jumlah penerimaan pajak", "PET004")];
+
+/// IKU of people (source line, name, unit, whether it measures a quantity of no stated quality).
+const OF_PEOPLE: &[(u16, &str, &str, bool)] = &[
+    (1501, "Indeks kepuasan pengguna layanan", "indeks 1..5", false),
+    (1502, "rata-rata waktu penyelesaian risalah rapat", "\"hari\"", false),
+    (1503, "Persentase nota dinas/surat yang sesuai dengan tata naskah dinas", "persen", false),
+    (1917, "Nilai komponen perencanaan kinerja Kemenlu", "\"nilai\"", false),
+    (1929, "waktu pengumpulan dan penyajian data analisis kajian", "\"hari\"", false),
+    (2208, "Jumlah transaksi dagang pada saat pameran dagang", "\"transaksi\"", true),
+    (2209, "Jumlah kesepakatan bisnis yang dihasilkan di bidang perdagangan", "\"kesepakatan\"", true),
+    (2229, "Jumlah pengusaha yang berminat berinvestasi yang dapat ditindaklanjuti", "\"pengusaha\"", true),
+    (2231, "Jumlah responden yang mengisi survei/kuesioner", "\"responden\"", true),
+];
+
+/// The lines, from 1, of a map of objectives, one a line, on which one of these rules speaks.
+fn objectives_found<'t>(rules: &[&str], names: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let line = |(number, name)| format!("ss s{number} \"{name}\" {{ iku i{number} \"I{number}\" {{ target 1 }} }}\n");
+    let lines: String = names.enumerate().map(line).collect();
+    let project = project(&format!(
+        "unit a \"A\" {{ jenis kementerian }} peta a 2018 {{ perspektif internal_process {{ {lines} }} }}"
+    ));
+    assert_eq!(project.lines(&project.faults), [] as [&str; 0]);
+    let select = rules.iter().map(|rule| (*rule).to_owned()).collect();
+    project.lines(&project.check(&Options { select, ..Options::default() }).diagnostics)
+}
+
+#[test]
+fn objectives_that_the_sources_give_as_good_raise_no_alarm() {
+    let rules = ["PET003", "PET004", "PET005", "PET007"];
+    assert_eq!(objectives_found(&rules, OBJECTIVES.iter().map(|(_, name)| *name)), [] as [&str; 0]);
+    assert!(OBJECTIVES.iter().all(|(line, _)| *line > 0));
+    for (line, name, rule) in POOR {
+        let found = objectives_found(&rules, [*name].into_iter());
+        assert!(found.iter().any(|found| found.contains(rule)), "line {line}: {found:?}");
+    }
+    // said twice, once with a comma more
+    let twin = ["Diplomasi Ekonomi, Sosial dan Budaya yang kuat", "Diplomasi Ekonomi, Sosial, dan Budaya yang Kuat"];
+    assert_eq!(objectives_found(&["PET007"], twin.into_iter()).len(), 1);
+}
+
+#[test]
+fn people_are_asked_for_the_quality_of_a_bare_quantity_alone() {
+    for (line, name, unit, expected) in OF_PEOPLE {
+        for (quality, expected) in [("", *expected), ("; ukuran_kualitas \"sesuai standar\"", false)] {
+            let project = project(&format!(
+                "unit a \"A\" {{ jenis kementerian }} pegawai b \"B\" {{ jenis pelaksana; atasan a }}
+                pk b 2018 {{ tugas \"T\" {{ iku i \"{name}\" {{ satuan {unit}; target 1{quality} }} }} }}"
+            ));
+            let report = project.check(&Options { select: vec!["IKU030".to_owned()], ..Options::default() });
+            assert_eq!(report.diagnostics.len(), usize::from(expected), "line {line}: {name}{quality}");
+        }
+    }
+}
+
+#[test]
+fn units_of_one_level_with_different_work_raise_no_alarm() {
+    let halves = REGULATION.split_at(REGULATION.len() / 2);
+    let map = |unit: &str, names: &[(&str, &str)]| {
+        let iku =
+            names.iter().enumerate().map(|(n, (name, unit))| format!("iku i{n} \"{name}\" {{ satuan {unit} }}\n"));
+        let iku: String = iku.collect();
+        format!("peta {unit} 2018 {{ perspektif internal_process {{ ss s \"S\" {{ {iku} }} }} }}\n")
+    };
+    let units = "unit a \"A\" { jenis kementerian }
+        unit b \"B\" { jenis unit_organisasi; atasan a }
+        unit c \"C\" { jenis unit_organisasi; atasan a }\n";
+    let found = |first: &[(&str, &str)], second: &[(&str, &str)]| {
+        let project = project(&[units, &map("b", first), &map("c", second)].concat());
+        let report = project.check(&Options { select: vec!["ALG003".to_owned()], ..Options::default() });
+        project.lines(&report.diagnostics)
+    };
+    assert_eq!(found(halves.0, halves.1), [] as [&str; 0]);
+    // the same work twice is found each time
+    assert_eq!(found(halves.0, halves.0).len(), halves.0.len());
 }
