@@ -30,6 +30,12 @@ fn bsc(folder: &Path, words: &str) -> (i32, String) {
     (status.code().unwrap(), String::from_utf8(stdout).unwrap() + &String::from_utf8(stderr).unwrap())
 }
 
+#[cfg(unix)]
+fn git(folder: &Path, words: &str) {
+    let done = command(folder, "git").args(words.split(' ')).output().unwrap();
+    assert!(done.status.success(), "git {words}: {}", String::from_utf8_lossy(&done.stderr));
+}
+
 /// It checks clean at this day, warnings too, and is in canonical layout.
 fn assert_clean(folder: &Path, day: &str) {
     let (code, said) = bsc(folder, &format!("check --deny warnings --as-of {day}"));
@@ -140,4 +146,68 @@ fn a_plan_below_comes_with_what_it_may_take() {
     assert!(owners.contains("\n/bagian/organisasi.bsc @kementerian/biro-smko @kementerian/biro-smkpeg\n"), "{owners}");
     std::fs::write(path.join("CODEOWNERS"), "* @saya\n").unwrap();
     assert_eq!(bsc(path, "new codeowners kementerian").0, 2);
+}
+
+/// The shell lines of a workflow: behind `run:`, or the list under `script:`.
+fn steps(workflow: &str) -> Vec<&str> {
+    let mut script = false;
+    let mut steps = Vec::new();
+    for line in workflow.lines().map(str::trim) {
+        let item = line.strip_prefix("- ");
+        steps.extend(line.strip_prefix("run: ").or(item.filter(|_| script)));
+        script = line == "script:" || script && item.is_some();
+    }
+    steps
+}
+
+#[cfg(unix)]
+#[test]
+fn the_workflows_run_in_a_fresh_clone_and_refuse_what_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    assert_eq!(bsc(path, "init asal --name Biro --year 2099").0, 0);
+    let origin = path.join("asal");
+    git(&origin, "init -q -b main");
+    git(&origin, "add .");
+    git(&origin, "commit -qm awal");
+    git(path, "clone -q asal klon");
+    let clone = path.join("klon");
+    git(&clone, "checkout -qb perubahan");
+    let summary = path.join("ringkasan.md");
+    let run = |step: &str| {
+        let mut shell = command(&clone, "sh");
+        shell.args(["-ec", step]).env("GITHUB_BASE_REF", "main").env("GITHUB_STEP_SUMMARY", &summary);
+        shell.env("CI_MERGE_REQUEST_DIFF_BASE_SHA", "origin/main").env("BSC_REPO", "").env("BSC_TAG", "");
+        let done = shell.output().unwrap();
+        (
+            done.status.success(),
+            String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr),
+        )
+    };
+    let plan = clone.join("peta_2099.bsc");
+    let text = std::fs::read_to_string(&plan).unwrap();
+    let lowered = text.replace("target           95", "target           90");
+    for (change, refused) in [
+        (lowered.clone(), None),
+        (lowered.replace("persen\n", "persentil\n").replace("leading", "leadign"), Some("bsc check")),
+    ] {
+        std::fs::write(&plan, change).unwrap();
+        for (file, count) in [(".github/workflows/bsc.yml", 4), (".gitlab-ci.yml", 4)] {
+            let workflow = std::fs::read_to_string(clone.join(file)).unwrap();
+            let steps = steps(&workflow);
+            assert_eq!(steps.len(), count, "{file}");
+            for step in steps {
+                let (passes, said) = run(step);
+                let refuses = refused.is_some_and(|word| step.contains(word));
+                assert_eq!(passes, !refuses, "{file}: {step}: {said}");
+                if refuses {
+                    break; // what comes behind is not run any more
+                }
+            }
+        }
+        let (passes, said) = run(".githooks/pre-commit");
+        assert_eq!(passes, refused.is_none(), "{said}");
+    }
+    let summary = std::fs::read_to_string(summary).unwrap();
+    assert!(summary.contains("90"), "{summary}");
 }
