@@ -48,5 +48,5 @@ fn fixes_of_the_faulty_examples() {
         }
         mended += fixes;
     }
-    assert!(mended >= 20, "{mended}");
+    assert!(mended >= 18, "{mended}");
 }
