@@ -113,8 +113,13 @@ impl Loaded {
     fn heading(&self, base: &Base) -> Heading {
         let all = Selection::default();
         let (now, then) = rayon::join(|| self.check_against(base, &all), || base.loaded.check(&all));
-        let found = |checked: Result<Checked, Fault>| checked.map(|checked| checked.diagnostics).unwrap_or_default();
-        let (now, then) = (found(now), found(then));
+        let found = |checked: Result<Checked, Fault>, loaded: &Loaded| {
+            let mut found = checked.map(|checked| checked.diagnostics).unwrap_or_default();
+            let name = |found: &Diagnostic| loaded.model.files().name(found.primary.span.file).to_owned();
+            found.retain(|found| !loaded.config.is_confidential(&name(found)));
+            found
+        };
+        let (now, then) = (found(now, self), found(then, &base.loaded));
         let counted = |found: &[Diagnostic], new: Vec<bool>| {
             let mut codes: BTreeMap<String, usize> = BTreeMap::new();
             for (found, _) in found.iter().zip(new).filter(|(_, new)| *new) {

@@ -77,6 +77,9 @@ fn no_revision(repository: &Repository, name: &str) -> Fault {
 /// How many links may lead on to each other.
 const LINKS: u8 = 16;
 
+/// How many folders may stand in each other.
+const DEEPEST: usize = 256;
+
 struct Reader<'r> {
     repository: &'r Repository,
     tree: Tree<'r>,
@@ -117,6 +120,9 @@ impl Reader<'_> {
     fn folder(&mut self, shown: &Path, path: &Path, id: ObjectId) -> Result<(), Fault> {
         if self.open.iter().any(|open| open == path) {
             return Ok(()); // links in a circle
+        }
+        if self.open.len() == DEEPEST {
+            return Err(self.lacking(shown));
         }
         self.open.push(path.to_path_buf());
         let tree = self.repository.find_object(id).ok().and_then(|object| object.try_into_tree().ok());

@@ -223,6 +223,8 @@ pub(crate) struct Lost {
     then: HashMap<Key, Vec<ElementId>>,
     /// The first of those there are.
     now: HashMap<Key, ElementId>,
+    /// A top-level statement could not be read: what seems gone may be there.
+    in_doubt: bool,
 }
 
 type Key = (HolderId, i16, Period);
@@ -238,8 +240,13 @@ fn reports<'w>(w: &'w World<'_>) -> impl Iterator<Item = (Key, ElementId)> + 'w 
 
 impl Lost {
     pub(crate) fn find(w: &World<'_>, b: &Before<'_>) -> Lost {
-        let mut lost =
-            Lost { plans: HashMap::new(), reports: HashMap::new(), then: HashMap::new(), now: HashMap::new() };
+        let mut lost = Lost {
+            plans: HashMap::new(),
+            reports: HashMap::new(),
+            then: HashMap::new(),
+            now: HashMap::new(),
+            in_doubt: w.model.roots().any(|r| w.model.element(r).broken),
+        };
         for (key, report) in reports(w) {
             lost.now.entry(key).or_insert(report);
         }
@@ -273,7 +280,7 @@ impl Lost {
 
 fn lost<'m>(w: &World<'m>, find: impl FnOnce(&Lost) -> Vec<Thing>, f: &mut Visit<'_, 'm>) -> Walk {
     match w.lost() {
-        Some(lost) => past(find(lost).into_iter(), w.model.roots().any(|r| w.model.element(r).broken), f),
+        Some(lost) => past(find(lost).into_iter(), lost.in_doubt, f),
         None => Walk::Doubtful,
     }
 }
