@@ -171,7 +171,13 @@ impl Flows<'_> {
                 detail.parts.extend(model.taken_by(link).filter(|c| model.iku(*c).cascade == Cascade::Indirect));
             }
             if !detail.parts.is_empty() {
-                let how = subs.or_else(|| detail.parts.iter().find_map(|c| input::over_units(model, *c)));
+                // where they disagree (CAS007) no figure can be made
+                let agreed = || {
+                    let mut ways = detail.parts.iter().filter_map(|c| input::over_units(model, *c));
+                    let first = ways.next()?;
+                    ways.all(|way| way.0 == first.0).then_some(first)
+                };
+                let how = subs.or_else(agreed);
                 detail.source = Source::Below { how, subs: subs.is_some() };
                 return true;
             }

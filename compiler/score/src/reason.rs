@@ -24,7 +24,7 @@ pub enum Reason {
     NoTrajectory,
     /// `konsolidasi` was not typed and there are several periods.
     NoConsolidation,
-    /// `lokasi` or `gabung` was not typed.
+    /// `lokasi` or `gabung` was not typed, or those below state different ones.
     NoUnits,
     /// `polarisasi` was not typed.
     NoPolarity,
@@ -92,7 +92,10 @@ impl Reason {
                 "the target of each period (`trajektori`) is not written",
             ),
             Reason::NoConsolidation => ("`konsolidasi` belum ditulis", "`konsolidasi` is not written"),
-            Reason::NoUnits => ("`lokasi` atau `gabung` belum ditulis", "`lokasi` or `gabung` is not written"),
+            Reason::NoUnits => (
+                "`lokasi` atau `gabung` belum ditulis, atau berlainan",
+                "`lokasi` or `gabung` is not written, or not the same below",
+            ),
             Reason::NoPolarity => ("`polarisasi` belum ditulis", "`polarisasi` is not written"),
             Reason::ZeroTarget => ("target 0 tanpa `bila_nol`", "the target is 0 and there is no `bila_nol`"),
             Reason::NegativeTarget => ("target di bawah 0", "the target is below 0"),

@@ -2,12 +2,15 @@
 
 use bsc_diagnostics::FileId;
 use bsc_syntax::Node;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The files of a plan, with all their statements.
 pub struct Source {
     pub files: Vec<(String, String)>,
+    /// Each before what stands in it.
     statements: Vec<Statement>,
+    by_keyword: HashMap<String, Vec<usize>>,
 }
 
 struct Statement {
@@ -20,6 +23,8 @@ struct Statement {
     whole: Range<usize>,
     has_block: bool,
     children: Vec<usize>,
+    /// One past the last statement inside it.
+    end: usize,
 }
 
 /// A piece of a file.
@@ -47,7 +52,7 @@ pub struct Plant {
 
 impl Source {
     pub fn new(files: Vec<(String, String)>) -> Source {
-        let mut source = Source { files, statements: Vec::new() };
+        let mut source = Source { files, statements: Vec::new(), by_keyword: HashMap::new() };
         for file in 0..source.files.len() {
             let text = source.files[file].1.clone();
             let (tree, _) = bsc_syntax::parse(FileId(0), &text);
@@ -71,15 +76,19 @@ impl Source {
             whole: range(node.span()),
             has_block: node.has_block(),
             children: Vec::new(),
+            end: index,
         });
+        self.by_keyword.entry(node.keyword().to_owned()).or_default().push(index);
         let children = node.children().map(|child| self.read(file, Some(index), child)).collect();
         self.statements[index].children = children;
+        self.statements[index].end = self.statements.len();
         index
     }
 
     /// All statements with this keyword, in the order of the files.
-    pub fn all<'p>(&'p self, keyword: &'p str) -> impl Iterator<Item = At<'p>> {
-        (0..self.statements.len()).map(|index| At { source: self, index }).filter(move |at| at.keyword() == keyword)
+    pub fn all(&self, keyword: &str) -> impl Iterator<Item = At<'_>> + use<'_> {
+        let found = self.by_keyword.get(keyword).map_or(&[][..], Vec::as_slice);
+        found.iter().map(|index| At { source: self, index: *index })
     }
 
     fn text(&self, place: &Place) -> &str {
@@ -179,9 +188,8 @@ impl<'p> At<'p> {
 
     /// All statements with this keyword inside it, at any depth.
     pub fn inside(self, keyword: &'p str) -> impl Iterator<Item = At<'p>> {
-        let whole = self.whole();
-        let of_file = self.source.all(keyword).filter(move |at| at.statement().file == whole.file);
-        of_file.filter(move |at| whole.range.contains(&at.statement().whole.start) && at.index != self.index)
+        let inner = self.index + 1..self.statement().end;
+        inner.map(move |index| At { index, ..self }).filter(move |at| at.keyword() == keyword)
     }
 
     pub fn child(self, keyword: &'p str) -> Option<At<'p>> {
@@ -284,7 +292,7 @@ impl Plant {
             } else if place.range.end <= self.due.range.start {
                 start = start + put.len() - place.range.len();
             } else if place.range.start < self.due.range.end {
-                length = length + put.len() - place.range.len();
+                length = (length + put.len()).saturating_sub(place.range.len());
             }
         }
         let written = self.edits.iter().find(|(place, _)| *place == self.due).map(|(_, put)| put.as_str());

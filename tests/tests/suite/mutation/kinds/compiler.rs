@@ -1,6 +1,6 @@
 //! E: what only the compiler knows.
 
-use super::{Kind, Plant, Source, iku, kinds, otherwise, own, path, taken, without, written};
+use super::{Kind, Plant, Source, iku, kinds, otherwise, own, taken, written};
 
 kinds! {
     E0101 "a text without its closing quote": |s| written(s).filter_map(|i| i.child("definisi")).map(|d| {

@@ -1,9 +1,12 @@
 //! The kinds of faults, a file a family: the name, the code that is due, and the places where it breaks one rule by construction.
 
+mod agreements;
+mod cascades;
 mod compiler;
 mod indicators;
 mod maps;
 mod organisation;
+mod years;
 
 use super::source::{At, Plant, Source};
 
@@ -23,7 +26,15 @@ macro_rules! kinds {
 }
 use kinds;
 
-pub const KINDS: &[&[Kind]] = &[organisation::KINDS, maps::KINDS, indicators::KINDS, compiler::KINDS];
+pub const KINDS: &[&[Kind]] = &[
+    organisation::KINDS,
+    maps::KINDS,
+    indicators::KINDS,
+    cascades::KINDS,
+    agreements::KINDS,
+    years::KINDS,
+    compiler::KINDS,
+];
 
 /// The IKU of maps and agreements; those of revisions, and those that a revision leaves out, are not among them.
 fn iku(source: &Source) -> impl Iterator<Item = At<'_>> {

@@ -1,0 +1,182 @@
+//! What rules cost beside the same conditions written by hand: `cargo bench -p bsc-dev --bench rules`, or with sizes of one's own,
+//! `-- 1000 100000` (units of ten IKU).
+//!
+//! Five rules that stand for the others: a check of a field, the differences of a cascade, a sum over children, groups of equal
+//! names, groups of near names. Then the rules of groups over names that are all equal. CPU time of one thread, nanoseconds an IKU.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
+
+use bsc_check::{Options, check, compile_rules};
+use bsc_dev::generate::{Plan, write_bsc};
+use bsc_driver::{Date, Disk, Loaded, Request, load};
+use bsc_model::consolidation::{Part, Units, consolidate_units};
+use bsc_model::{Cascade, IkuId, Model, OWN};
+use bsc_schema::kw;
+use std::collections::{HashMap, HashSet};
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Instant;
+
+const SIZES: [usize; 2] = [1_000, 10_000];
+const IKU: usize = 10;
+/// A rule may cost so many times what the hand-written condition costs.
+const MOST: u128 = 3;
+
+/// A rule, and the same condition by hand: how many things break it.
+type ByHand = (&'static str, fn(&Model) -> usize);
+
+const RULES: [ByHand; 5] =
+    [("IKU021", forbidden), ("CAS001", differences), ("CAS006", sums), ("IKU003", twins), ("ALG003", near)];
+
+fn main() {
+    rayon::ThreadPoolBuilder::new().num_threads(1).build_global().unwrap();
+    let asked: Vec<usize> = std::env::args().filter_map(|word| word.replace('_', "").parse().ok()).collect();
+    let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked };
+    let mut slow = Vec::new();
+    for (names, equal) in [("names of their own", false), ("all names equal", true)] {
+        println!("{names}\n{:>9} {:>8} {:>9} {:>9} {:>6} {:>9}", "IKU", "rule", "engine", "by hand", "ratio", "found");
+        for units in &sizes {
+            let folder = tempfile::tempdir().unwrap();
+            write_bsc(&Plan { units: *units, iku: IKU, seed: 1 }, folder.path()).unwrap();
+            if equal {
+                with_equal_names(folder.path());
+            }
+            let loaded = load(&Disk, &Request::path(folder.path()), Some(Date::constant(2018, 12, 31))).unwrap();
+            for (rule, by_hand) in RULES {
+                slow.extend(row(&loaded, rule, by_hand, (units * IKU) as u128));
+            }
+        }
+    }
+    assert!(slow.is_empty(), "more than {MOST} times the condition by hand: {slow:?}");
+}
+
+/// Measures a rule and the condition by hand, prints both; its name where it costs too much.
+fn row(loaded: &Loaded, rule: &str, by_hand: fn(&Model) -> usize, iku: u128) -> Option<String> {
+    let model = &loaded.model;
+    let rules = compile_rules(model).0;
+    let options = |select: &str| Options { select: vec![select.to_owned()], ..Options::default() };
+    let (none, _) = least(|| check(model, None, &rules, &options("E")));
+    let (with, report) = least(|| check(model, None, &rules, &options(rule)));
+    let engine = with.saturating_sub(none);
+    let (hand, found) = least(|| by_hand(model));
+    let said = report.diagnostics.len();
+    assert_eq!(said > 0, found > 0, "{rule}: {said} said, {found} by hand");
+    let percent = engine * 100 / hand.max(1);
+    println!(
+        "{iku:>9} {rule:>8} {:>9} {:>9} {:>6} {said:>9}",
+        engine / iku,
+        hand / iku,
+        format!("{}.{:02}", percent / 100, percent % 100)
+    );
+    (percent > MOST * 100).then(|| format!("{rule} at {iku} IKU"))
+}
+
+/// Runs the work as often as it needs to be measured well; the least time counts.
+fn least<T>(mut work: impl FnMut() -> T) -> (u128, T) {
+    let (mut best, begun) = (u128::MAX, Instant::now());
+    loop {
+        let start = Instant::now();
+        let done = black_box(work());
+        best = best.min(start.elapsed().as_nanos());
+        if begun.elapsed().as_millis() > 500 {
+            return (best, done);
+        }
+    }
+}
+
+/// Gives all IKU of a plan the same name.
+fn with_equal_names(folder: &Path) {
+    for entry in std::fs::read_dir(folder.join("unit")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let line = |line: &str| match (line.trim_start().starts_with("iku "), line.split_once('"')) {
+            (true, Some((before, _))) => format!("{before}\"Persentase layanan yang selesai tepat waktu\" {{\n"),
+            _ => format!("{line}\n"),
+        };
+        std::fs::write(&path, text.lines().map(line).collect::<String>()).unwrap();
+    }
+}
+
+fn iku(model: &Model) -> impl Iterator<Item = IkuId> + '_ {
+    model.all_iku().filter(|iku| model.iku_in_force(*iku))
+}
+
+/// IKU021: a quality that the profile forbids.
+fn forbidden(model: &Model) -> usize {
+    let wrong = |id: &IkuId| {
+        let validity = model.iku_field(*id, kw::VALIDITAS).found().map(|f| f.source());
+        let control = model.iku_field(*id, kw::KENDALI).found().map(|f| f.source());
+        let owner = model.owns_map(model.iku_holder(*id)).unwrap_or(false);
+        matches!((validity, control, owner), (Some("exact"), Some("high"), _) | (Some("activity"), Some("low"), _))
+            || (owner && validity == Some("activity") && control == Some("high"))
+    };
+    iku(model).filter(|id| model.iku(*id).parent.is_none()).filter(wrong).count()
+}
+
+/// CAS001: what a direct IKU types otherwise than its source.
+fn differences(model: &Model) -> usize {
+    let mut found = 0;
+    for id in iku(model).filter(|id| model.iku(*id).cascade == Cascade::Direct && !model.iku(*id).poisoned) {
+        let Some(source) = model.iku(id).source else { continue };
+        for field in model.all_fields(model.iku(id).element) {
+            let word = field.kw;
+            if OWN.contains(&word) || word == kw::CASCADE {
+                continue;
+            }
+            let typed = model.typed_field(id, word).found().map(|f| f.value());
+            found += usize::from(typed.is_some() && typed != model.iku_field(source, word).found().map(|f| f.value()));
+        }
+    }
+    found
+}
+
+/// CAS006: targets of children that do not make the parent's.
+fn sums(model: &Model) -> usize {
+    let target = |id: IkuId| model.iku_field(id, kw::TARGET).found().and_then(|f| f.number());
+    let wrong = |id: &IkuId| {
+        let below = model.taken_by(*id).filter(|child| model.iku(*child).cascade == Cascade::Indirect);
+        let parts: Vec<Part> = below.filter_map(target).map(Part::value).collect();
+        let sum = consolidate_units(Units::Sum, &parts).ok().and_then(|sum| sum.number().ok());
+        !parts.is_empty() && sum.zip(target(*id)).is_some_and(|(sum, target)| sum != target)
+    };
+    iku(model).filter(wrong).count()
+}
+
+fn title(model: &Model, id: IkuId) -> String {
+    let words = model.iku_title(id).found().map(|f| f.text().to_lowercase()).unwrap_or_default();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// IKU003: names that an agreement holds twice.
+fn twins(model: &Model) -> usize {
+    let twice = |plan| {
+        let mut seen = HashSet::new();
+        model
+            .iku_of(plan)
+            .filter(|id| model.iku(*id).parent.is_none())
+            .filter(|id| !seen.insert(title(model, *id)))
+            .count()
+    };
+    model.plans().map(twice).filter(|twice| *twice > 0).count()
+}
+
+/// ALG003: own IKU of a level whose words are the same, or all but one of ten.
+fn near(model: &Model) -> usize {
+    let mut met: HashMap<(u8, Vec<String>), HashSet<u32>> = HashMap::new();
+    for id in iku(model).filter(|id| model.iku(*id).cascade == Cascade::Own && model.iku(*id).parent.is_none()) {
+        let holder = model.iku_holder(id);
+        let Some(kind) = model.kind(holder).filter(|kind| kind.owner) else { continue };
+        let text = title(model, id);
+        let mut words: Vec<String> =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+        words.sort_unstable();
+        words.dedup();
+        for left_out in 0..words.len() / 10 * words.len() {
+            let mut fewer = words.clone();
+            fewer.remove(left_out % words.len());
+            met.entry((kind.level, fewer)).or_default().insert(holder.0);
+        }
+        met.entry((kind.level, words)).or_default().insert(holder.0);
+    }
+    met.values().filter(|holders| holders.len() > 1).count()
+}
