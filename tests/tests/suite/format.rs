@@ -203,3 +203,46 @@ fn real_plans_in_odd_layouts_are_judged_and_scored_the_same() {
     assert!(typed == meaning(plan(&|_, text| once(text))), "as it is written");
     assert!(typed == meaning(plan(&|nth, text| once(&odd(text, nth as u64)))), "in an odd layout");
 }
+
+/// The text in canonical layout, and so the small projects in the examples of its rules, whose places messages show.
+fn canonical(text: &str) -> String {
+    let (tree, _) = parse(FileId(0), text);
+    let mut examples = Vec::new();
+    for rule in tree.roots(text).filter(|root| root.keyword() == "aturan") {
+        for example in rule.children().filter(|child| child.keyword() == "contoh") {
+            examples.extend(example.tokens().iter().filter(|token| token.kind == TokenKind::Fence).copied());
+        }
+    }
+    let mut out = text.to_owned();
+    for fence in examples.into_iter().rev() {
+        let place = fence.start as usize..fence.end as usize;
+        let Ok(Value::Text(project)) = decode(TokenKind::Fence, &text[place.clone()]) else { panic!("{text}") };
+        let quotes = text[place.clone()].chars().take_while(|char| *char == '"').collect::<String>();
+        out.replace_range(place, &format!("{quotes}\n{}{quotes}", formatted(&project)));
+    }
+    formatted(&out)
+}
+
+#[test]
+fn the_examples_and_the_standard_library_are_canonical() {
+    let update = std::env::var_os("BSC_UPDATE").is_some();
+    let mut odd = Vec::new();
+    for folder in ["examples", "stdlib"] {
+        for (name, bytes) in files_below(&root().join(folder)) {
+            if name.starts_with("salah/") || !name.ends_with(".bsc") {
+                continue;
+            }
+            let text = String::from_utf8(bytes).unwrap();
+            let canonical = canonical(&text);
+            if text != canonical {
+                let path = root().join(folder).join(&name);
+                if update {
+                    std::fs::write(path, canonical).unwrap();
+                } else {
+                    odd.push(name);
+                }
+            }
+        }
+    }
+    assert_eq!(odd, [] as [String; 0], "`bsc fmt`, or, for examples of rules, BSC_UPDATE=1 with this test");
+}

@@ -57,8 +57,8 @@ fn a_project_brings_its_own_profile_and_rule() {
     let folder = root().join("examples/profil_sendiri");
     let plan = std::fs::read_to_string(folder.join("rencana.bsc")).unwrap();
     let (from, to) = (
-        "lapor triwulanan\n                target 90\n                trajektori TW1 82, TW2 85, TW3 88, TW4 90",
-        "lapor tahunan\n                target 90",
+        "lapor triwulanan\n                target     90\n                trajektori TW1 82, TW2 85, TW3 88, TW4 90",
+        "lapor tahunan\n                target     90",
     );
     let more = r#"iku lain "Jumlah rumah baru" { lapor bulanan; target 3 } iku lagi "Jumlah pipa" { lapor bulanan; target 3 }
             iku cakupan "#;

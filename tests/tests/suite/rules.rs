@@ -59,12 +59,12 @@ fn an_example_that_does_not_say_what_is_so_is_told_where_it_stands() {
         ),
         // the wrong example is right, so that nothing shows the rule to fail
         (
-            text.replacen("lapor tahunan // di sini", "lapor bulanan // di sini", 1),
-            vec![r#"E3116 KOTA001"#, "E3114 lapor bulanan // di sini"],
+            text.replacen("lapor  tahunan // di sini", "lapor  bulanan // di sini", 1),
+            vec![r#"E3116 KOTA001"#, "E3114 lapor  bulanan // di sini"],
         ),
         // the mark stands on another line
         (
-            text.replacen("lapor tahunan // di sini", "lapor tahunan", 1)
+            text.replacen("lapor  tahunan // di sini", "lapor  tahunan", 1)
                 .replace("target 90\n", "target 90 // di sini\n"),
             vec!["E3116 KOTA001", "E3114 target 90 // di sini"],
         ),
