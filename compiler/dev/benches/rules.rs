@@ -130,11 +130,16 @@ fn differences(model: &Model) -> usize {
     found
 }
 
-/// CAS006: targets of children that do not make the parent's.
+/// CAS006: targets of children that do not make the parent's, where they add up.
 fn sums(model: &Model) -> usize {
     let target = |id: IkuId| model.iku_field(id, kw::TARGET).found().and_then(|f| f.number());
     let wrong = |id: &IkuId| {
+        let adds = |child: &IkuId| {
+            let cascade = model.typed_field(*child, kw::CASCADE).found()?;
+            model.slot(cascade.element, kw::CASCADE, 2).map(|way| way.source() == "sum")
+        };
         let below = model.taken_by(*id).filter(|child| model.iku(*child).cascade == Cascade::Indirect);
+        let below = below.filter(|child| adds(child) == Some(true));
         let parts: Vec<Part> = below.filter_map(target).map(Part::value).collect();
         let sum = consolidate_units(Units::Sum, &parts).ok().and_then(|sum| sum.number().ok());
         !parts.is_empty() && sum.zip(target(*id)).is_some_and(|(sum, target)| sum != target)
