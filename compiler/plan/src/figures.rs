@@ -179,7 +179,7 @@ impl Rows<'_, '_> {
         rows
     }
 
-    fn iku(&self, id: IkuId, row: &mut dyn FnMut(Measure, String, String, &dyn Fn(&Scores) -> Option<Number>)) {
+    fn iku(&self, id: IkuId, row: &mut NewRow<'_>) {
         let (name, title) = self.iku_name(id);
         row(Measure::Capaian, name.clone(), title.clone(), &|s| s.iku(id).capaian);
         // it has no period
@@ -207,13 +207,17 @@ impl Rows<'_, '_> {
     }
 }
 
-type Row = (Key, Vec<Option<String>>);
+/// A figure by period; none where there is none.
+type Figures = Vec<Option<String>>;
+type Row = (Key, Figures);
+/// Adds a row: what is measured, id and title of what it is of, and how scores give it.
+type NewRow<'r> = dyn FnMut(Measure, String, String, &dyn Fn(&Scores) -> Option<Number>) + 'r;
 
 fn moved(year: i16, quarters: &[Period], then: Vec<Row>, now: Vec<Row>, found: &mut Changes) {
     let place = |key: &Key| (key.holder.clone(), key.measure, key.id.clone());
-    let mut before: HashMap<_, Vec<Option<String>>> = then.iter().map(|(k, f)| (place(k), f.clone())).collect();
+    let mut before: HashMap<_, Figures> = then.iter().map(|(k, f)| (place(k), f.clone())).collect();
     let none = || vec![None; quarters.len()];
-    let mut pairs: Vec<(Key, Vec<Option<String>>, Vec<Option<String>>)> = Vec::new();
+    let mut pairs: Vec<(Key, Figures, Figures)> = Vec::new();
     for (key, figures) in now {
         let old = before.remove(&place(&key)).unwrap_or_else(none);
         pairs.push((key, old, figures));

@@ -70,10 +70,10 @@ impl<'m> Sides<'m> {
         let mut iku_then: HashMap<IkuId, IkuId> = b.all_iku().filter_map(|i| Some((i, same.iku_then(i)?))).collect();
         let new = |id: &IkuId| same.iku_then(*id).is_none();
         let gone = |id: &IkuId| same.iku_now(*id).is_none();
-        guess(&mut iku_then, a.all_iku().filter(gone), b.all_iku().filter(new), |m, i| iku_marks(m, i), a, b);
+        guess(&mut iku_then, a.all_iku().filter(gone), b.all_iku().filter(new), iku_marks, a, b);
         let new = |id: &SsId| same.ss_then(*id).is_none();
         let gone = |id: &SsId| same.ss_now(*id).is_none();
-        guess(&mut ss_then, a.all_ss().filter(gone), b.all_ss().filter(new), |m, s| ss_marks(m, s), a, b);
+        guess(&mut ss_then, a.all_ss().filter(gone), b.all_ss().filter(new), ss_marks, a, b);
         Sides {
             holders: pairs(
                 a.holders(),

@@ -311,7 +311,7 @@ fn target(sides: &Sides<'_>, then: IkuId, now: IkuId, name: &Name, found: &mut C
         id: name.id.clone(),
         year: b.iku_year(now),
         title: name.title.clone(),
-        inherited: !is_own && !(to.is_none() && was_own),
+        inherited: !(is_own || to.is_none() && was_own),
         from: from.map(|s| s.shown),
         to: to.map(|s| s.shown),
         percent: percent.map(|p| p.fixed(2)),

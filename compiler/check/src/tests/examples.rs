@@ -22,7 +22,7 @@ fn findings(project: &Project) -> (Vec<Diagnostic>, Vec<String>) {
 fn comments(text: &str) -> Vec<String> {
     let (tree, _) = bsc_syntax::parse(bsc_diagnostics::FileId(0), text);
     let comments = tree.trivia().iter().filter(|t| t.kind != bsc_syntax::TriviaKind::BlankLines);
-    comments.map(|t| text[t.start as usize..t.end as usize].to_owned()).collect()
+    comments.filter_map(|t| text.get(t.start as usize..t.end as usize)).map(str::to_owned).collect()
 }
 
 #[test]

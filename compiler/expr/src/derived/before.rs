@@ -105,7 +105,7 @@ pub(super) fn change<'m>(w: &World<'m>, i: IkuId, kw: Kw) -> Option<(Option<Fiel
     let pairs =
         (0..=last_version(b, b.world.model.iku(old).plan)).map(|v| (typed(&b.world, old, kw, v), typed(w, i, kw, v)));
     pairs.into_iter().find(|pair| match pair {
-        (Some(then), Some(now)) => !equal(*then, *now) && !(kw == kw::CASCADE && same_cascade(b, *then, *now)),
+        (Some(then), Some(now)) => !(equal(*then, *now) || kw == kw::CASCADE && same_cascade(b, *then, *now)),
         (then, now) => then.is_some() || (now.is_some() && kw == kw::CASCADE),
     })
 }

@@ -29,7 +29,7 @@ struct Said {
 }
 
 fn plant(source: &Source, whole: &Memory, kind: &Kind, plant: &Plant) -> Said {
-    let (files, (due_file, due)) = plant.done(source);
+    let (files, due_file, due) = (plant.written(source), plant.due_file(source), plant.due_now(source));
     let host = files.iter().fold(whole.clone(), |host, (name, text)| host.file(name, text.as_str()));
     let loaded = loaded(&host);
     let checked = checked(&loaded);

@@ -265,8 +265,8 @@ impl Plant {
         self
     }
 
-    /// The files that change, with their new texts; and where the fault must be found in them.
-    pub fn done(&self, source: &Source) -> (Vec<(String, String)>, (String, Range<usize>)) {
+    /// The files that change, with their new texts.
+    pub fn written(&self, source: &Source) -> Vec<(String, String)> {
         let mut edits: Vec<_> = self.edits.iter().collect();
         edits.sort_by_key(|(place, _)| (place.file, place.range.start));
         let mut changed = Vec::new();
@@ -280,10 +280,16 @@ impl Plant {
             }
             changed.push((name.clone(), new + &text[from..]));
         }
-        (changed, (source.files[self.due.file].0.clone(), self.due_now(source)))
+        changed
     }
 
-    fn due_now(&self, source: &Source) -> Range<usize> {
+    /// The file in which the fault must be found.
+    pub fn due_file(&self, source: &Source) -> String {
+        source.files[self.due.file].0.clone()
+    }
+
+    /// Where in it.
+    pub fn due_now(&self, source: &Source) -> Range<usize> {
         let mut start = self.due.range.start;
         let mut length = self.due.range.len();
         for (place, put) in self.edits.iter().filter(|(place, _)| place.file == self.due.file) {

@@ -153,11 +153,11 @@ impl Count<'_> {
 
     /// The target where nothing was reported by the IKU itself: of all periods that count.
     fn whole_target(&self, iku: &Iku, window: Window) -> Option<Value> {
-        self.from_reports(iku, &vec![Some(Some(Typed::Plain(100))); iku.reported.len()], window).target
+        self.by_reports(iku, &vec![Some(Some(Typed::Plain(100))); iku.reported.len()], window).target
     }
 
     /// Target and realisation by what was reported in each period.
-    fn from_reports(&self, iku: &Iku, reported: &[Reported], window: Window) -> Pair {
+    fn by_reports(&self, iku: &Iku, reported: &[Reported], window: Window) -> Pair {
         let year = self.year_target(iku, window);
         let (mut targets, mut results, mut complete) = (Vec::new(), Vec::new(), true);
         // a sum cannot be cut into periods that nobody typed
@@ -225,7 +225,7 @@ impl Count<'_> {
             window.after < end && end <= window.until
         };
         if (0..reported.len()).filter(inside).any(|at| reported[at].is_some()) {
-            return self.from_reports(first, &reported, window);
+            return self.by_reports(first, &reported, window);
         }
         let made = |over: Over, parts: Vec<Pair>| {
             let known: Vec<&Pair> = parts.iter().filter(|p| p.result.is_some()).collect();
@@ -241,7 +241,7 @@ impl Count<'_> {
         if let Some((over, parts)) = &first.parts {
             let parts = parts.iter().map(|(target, reported)| {
                 let part = Iku { target: *target, revised: None, ..first.clone() };
-                self.from_reports(&part, reported, window)
+                self.by_reports(&part, reported, window)
             });
             return made(*over, parts.collect());
         }

@@ -73,6 +73,9 @@ pub enum Link {
 
 pub type Reported = Option<Option<Typed>>;
 
+/// Target and reports of a sub-IKU.
+pub type Part = (Typed, Vec<Reported>);
+
 #[derive(Clone, Debug)]
 pub struct Iku {
     pub owner: usize,
@@ -96,7 +99,7 @@ pub struct Iku {
     /// The versions of the plan that hold it: 0 is the plan, 1 its revision.
     pub versions: (u8, u8),
     /// Sub-IKU that make it, and how: the target of each, and what it reports.
-    pub parts: Option<(Over, Vec<(Typed, Vec<Reported>)>)>,
+    pub parts: Option<(Over, Vec<Part>)>,
     /// What the revision made of target and trajectory.
     pub revised: Option<(Typed, Vec<Typed>)>,
 }
