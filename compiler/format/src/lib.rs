@@ -1,7 +1,7 @@
 //! Canonical layout: text in, formatted text out. The rules of layout, for people: `docs/tata_letak.md`.
 //!
-//! [`read`](mod@read) takes the tree of the parser and hangs every comment and blank line on its statement; [`order`] brings fields
-//! into the order of the schema; [`write`](mod@write) prints. Then the result is read again and compared ([`same`]): a formatter
+//! `read` takes the tree of the parser and hangs every comment and blank line on its statement; `order` brings fields
+//! into the order of the schema; `write` prints. Then the result is read again and compared (`same`): a formatter
 //! may be ugly, but it may not lose a word.
 //!
 //! What the parser reports is left as it stands: the lines of a broken statement, or the whole top-level item where braces or

@@ -107,7 +107,7 @@ const CHANGES: &[(&str, Edit)] = &[
     ("pejabat_diganti", |p| p.replace("organisasi.bsc", "nama \"Maya Farida\"; nip \"196104121987032001\"; mulai 2016-01-04", "nama \"Rina Wulandari\"; nip \"196507121990032003\"; mulai 2018-10-01")),
     ("revisi_ditambah", |p| p.behind(PK, "pk kabag_perencanaan 2018", "ss dari", "revisi 1 2018-09-03 { alasan arahan \"Arahan Sekretaris Jenderal\"; disetujui 2018-09-03 oleh bpo; ubah dokumen_rb { target 97; trajektori TW1 40, TW2 60, TW3 80, TW4 97 } }\n    ss dari")),
     ("realisasi_diubah", |p| p.replace("realisasi/2018/tw2/ditjen_amerop.bsc", "bilateral          2 dari 5", "bilateral          4 dari 5")),
-    ("sub_iku", |p| p.behind(WIDE, "sub batas_laut", "target           ", "target           1")),
+    ("sub_iku", |p| p.behind(WIDE, "sub batas_laut", "target     8", "target     18")),
     ("bobot_perspektif", |p| p.replace(AMEROP, "bobot_perspektif proporsional\n", "")),
     ("konsolidasi", |p| p.behind(WIDE, "iku kesepakatan_ekosob", "konsolidasi      sum", "konsolidasi      average")),
     ("unit_dan_orang_baru", |p| {
