@@ -30,7 +30,7 @@ impl Conduct {
             if word != kw::PERILAKU && word != kw::DIALOG_KINERJA {
                 continue;
             }
-            let (Some(holder), Some(year)) = (holder(model, root), plans::year_of(model, root)) else { continue };
+            let Some((holder, year)) = whose(model, root) else { continue };
             let Some(half) = half(model, root, word) else { continue };
             let key = (holder, year, half);
             let days = if word == kw::PERILAKU {
@@ -110,9 +110,10 @@ fn meant(model: &Model, field: &FieldRef<'_>) -> Option<HolderId> {
     }
 }
 
-/// The holder that a top-level statement names first.
-fn holder(model: &Model, root: ElementId) -> Option<HolderId> {
-    meant(model, &model.slot(root, model.element(root).kw, 0)?)
+/// Whose a statement such as `perilaku sari 2018 …` is, and of which year.
+pub fn whose(model: &Model, root: ElementId) -> Option<(HolderId, i16)> {
+    let holder = meant(model, &model.slot(root, model.element(root).kw, 0)?)?;
+    Some((holder, plans::year_of(model, root)?))
 }
 
 fn half(model: &Model, root: ElementId, word: Kw) -> Option<u8> {

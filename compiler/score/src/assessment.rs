@@ -4,8 +4,8 @@
 
 use crate::totals::{Rounding, rounded};
 use crate::{Figure, Reason, Scores, input, weighted_mean};
-use bsc_model::conduct::{evaluators, named};
-use bsc_model::{Conduct, ElementId, Entity, HolderId, Model, PlanId, Value};
+use bsc_model::conduct::{evaluators, named, whose};
+use bsc_model::{Conduct, ElementId, HolderId, Model, PlanId, Value};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
 use bsc_syntax::period::{Period, PeriodKind};
@@ -313,13 +313,8 @@ impl Year<'_> {
         let model = self.model;
         let mut all: BTreeMap<HolderId, Vec<(Option<Date>, Review)>> = BTreeMap::new();
         for element in model.roots().filter(|r| model.element(*r).kw == kw::TINJAUAN) {
+            let Some((holder, _)) = whose(model, element).filter(|of| of.1 == self.year) else { continue };
             let slot = |n| model.slot(element, kw::TINJAUAN, n);
-            let year = slot(1).and_then(|f| f.number()).and_then(Number::to_i64);
-            let holder = slot(0).and_then(|f| model.target_of(&f));
-            let (Some(Entity::Holder(holder)), Some(year)) = (holder, year) else { continue };
-            if year != i64::from(self.year) {
-                continue;
-            }
             let points = slot(3).and_then(|f| f.number()).unwrap_or(Number::ZERO);
             let change = match slot(2).map(|f| f.source()) {
                 Some("tambah") => points,

@@ -1,7 +1,8 @@
 //! Reward and sanction of units: the weight on the budget, written reprimands, ranking (seed 4441-4526).
 
 use crate::{Figure, Reason, Scores, mean};
-use bsc_model::{ElementId, Entity, HolderId, KindId, Model, Value};
+use bsc_model::conduct::whose;
+use bsc_model::{ElementId, HolderId, KindId, Model, Value};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
 use std::collections::BTreeMap;
@@ -122,9 +123,7 @@ pub fn ranking(model: &Model, scores: &Scores) -> Vec<(KindId, Vec<(HolderId, Nu
 fn evaluations(model: &Model) -> BTreeMap<(HolderId, i16), ElementId> {
     let mut all = BTreeMap::new();
     for element in model.roots().filter(|r| model.element(*r).kw == kw::EVALUASI) {
-        let slot = |n| model.slot(element, kw::EVALUASI, n);
-        let year = slot(1).and_then(|f| f.number()).and_then(Number::to_i64).and_then(|y| i16::try_from(y).ok());
-        if let (Some(Entity::Holder(unit)), Some(year)) = (slot(0).and_then(|f| model.target_of(&f)), year) {
+        if let Some((unit, year)) = whose(model, element) {
             all.entry((unit, year)).or_insert(element);
         }
     }
