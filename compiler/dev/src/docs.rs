@@ -22,6 +22,7 @@ pub fn pages() -> io::Result<BTreeMap<PathBuf, String>> {
         (PathBuf::from("kode.md"), codes()),
         (PathBuf::from("tafsir.md"), readings(&profiles)),
         (PathBuf::from("cakupan.md"), coverage(&profiles)),
+        (PathBuf::from("cetakan.md"), crate::printed::page(MARK)?),
     ]);
     let names: String = profiles.iter().map(|(name, _)| format!(" `{name}` |")).collect();
     let bar = " --- |".repeat(profiles.len());

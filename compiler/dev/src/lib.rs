@@ -2,3 +2,4 @@
 
 pub mod docs;
 pub mod generate;
+pub mod printed;

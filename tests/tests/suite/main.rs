@@ -19,6 +19,7 @@ mod ledger;
 mod mutation;
 mod order;
 mod plan;
+mod printed;
 mod reference;
 mod robust;
 mod rules;
