@@ -1,6 +1,9 @@
 //! What can be typed. The words of help come from the catalogue, by command and option: see [`crate::help`].
 
+use bsc_driver::document::Format;
+use bsc_driver::render::MATRICES;
 use bsc_driver::{Date, Period};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -180,32 +183,20 @@ pub(crate) enum Scores {
 
 #[derive(Args, Debug)]
 pub(crate) struct Matrix {
-    #[arg(value_name = "KIND", value_enum)]
-    pub kind: MatrixKind,
+    #[arg(value_name = "KIND", value_parser = kinds())]
+    pub kind: String,
     #[arg(value_name = "UNIT")]
     pub unit: String,
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]
     pub year: Option<i16>,
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Sheet,
+    #[arg(long, value_name = "PERIOD", value_parser = period)]
+    pub period: Option<Period>,
+    #[arg(long, value_parser = formats(), default_value = "md")]
+    pub format: Format,
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "PATH")]
     pub project: Option<PathBuf>,
-}
-
-#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Debug)]
-pub(crate) enum MatrixKind {
-    Cascading,
-}
-
-#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Default, Debug)]
-pub(crate) enum Sheet {
-    #[default]
-    Md,
-    Csv,
-    Json,
-    Html,
 }
 
 #[derive(Args, Debug)]
@@ -266,6 +257,17 @@ pub(crate) struct Completions {
 pub(crate) struct Man {
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
+}
+
+/// The kinds of matrices.
+fn kinds() -> PossibleValuesParser {
+    MATRICES.iter().map(|kind| kind.name).collect::<Vec<_>>().into()
+}
+
+/// The formats of matrices and documents.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names: PossibleValuesParser = Format::ALL.map(Format::name).into();
+    names.try_map(|name| Format::from_name(&name).ok_or("format"))
 }
 
 /// The error is the id of its message in the catalogue.

@@ -32,9 +32,15 @@ fn localize(command: Command, name: &str, bin: &str, words: &dyn Fn(&str) -> Str
         command = command.mut_arg(&id, |arg| {
             let text =
                 [format!("{name}-{id}"), format!("bsc-{id}")].iter().map(|id| words(id)).find(|text| !text.is_empty());
+            let mut text = text.unwrap_or_default();
+            // a table of the compiler names the values, where the words end so
+            if text.ends_with(':') {
+                let values: Vec<String> = arg.get_possible_values().iter().map(|v| v.get_name().to_owned()).collect();
+                text = format!("{text} {}", values.join(", "));
+            }
             let heading = words(if arg.is_positional() { "bantuan-isian" } else { "bantuan-pilihan" });
             let takes_value = matches!(arg.get_action(), ArgAction::Set | ArgAction::Append);
-            let arg = arg.help(text.unwrap_or_default()).help_heading(heading);
+            let arg = arg.help(text).help_heading(heading);
             // The words name the values already.
             if takes_value { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
         });

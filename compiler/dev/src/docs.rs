@@ -1,7 +1,8 @@
 //! The generated pages of `docs/`: the reference of the language, a page for each rule, the codes, the readings.
 
 use bsc_diagnostics::{Catalogue, Lang, Severity};
-use bsc_driver::{Loaded, Memory, Request, RulesOf, Sheet, TestedRule, coverage_document, load, print_document};
+use bsc_driver::document::{Format, render};
+use bsc_driver::{Loaded, Memory, Request, RulesOf, TestedRule, coverage_document, load};
 use bsc_schema::kw;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -72,7 +73,9 @@ fn empty(profile: &str) -> io::Result<Loaded> {
 /// Every clause of the legal sources of all profiles, with what holds it.
 fn coverage(profiles: &[(&str, Loaded)]) -> String {
     let sources: Vec<_> = profiles.iter().flat_map(|(_, loaded)| loaded.coverage(Lang::Id)).collect();
-    let page = print_document(&coverage_document(&sources, Lang::Id), Sheet::Markdown);
+    let options = bsc_driver::document::Options::default();
+    let page = render(&coverage_document(&sources, Lang::Id), Format::Markdown, &options);
+    let page = page.map(|page| String::from_utf8_lossy(&page.bytes).into_owned()).unwrap_or_default();
     page.replacen('\n', &format!("\n\n{MARK}\n"), 1)
 }
 

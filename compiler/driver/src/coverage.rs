@@ -4,8 +4,8 @@ use crate::Loaded;
 use crate::explain::level;
 use bsc_check::compile_rules;
 use bsc_diagnostics::{Catalogue, Lang, Message};
+use bsc_document::{Block, Content, Document, Table};
 use bsc_model::{Clause, Law, Laws};
-use bsc_render::{Block, Content, Document, Table};
 use bsc_schema::kw;
 use std::collections::BTreeMap;
 
@@ -167,11 +167,11 @@ fn uncovered(law: &Law<'_>, clauses: &[Clause<'_>]) -> Vec<(u32, u32)> {
 /// The sources as a document: a table each.
 pub fn coverage_document(sources: &[SourceCoverage], lang: Lang) -> Document {
     let say = |id: &'static str| Catalogue::get().text(lang, &Message::new(id));
-    let mut blocks = Vec::new();
+    let mut document = Document::new("cakupan", say("cakupan-judul"));
     for source in sources {
-        blocks.push(Block::Heading(source.title.clone()));
-        blocks.push(Block::Paragraph(source.summary(lang)));
-        blocks.extend(source.gaps(lang).into_iter().map(Block::Paragraph));
+        document.push(Block::heading(1, &source.title));
+        document.push(Block::text(source.summary(lang)));
+        source.gaps(lang).into_iter().for_each(|gap| document.push(Block::text(gap)));
         let mut table = Table::new("")
             .column("place", &say("cakupan-tempat"))
             .column("lines", &say("cakupan-baris"))
@@ -182,9 +182,9 @@ pub fn coverage_document(sources: &[SourceCoverage], lang: Lang) -> Document {
             let held = clause.held(lang).join("\n");
             table = table.row([&clause.place, &lines, &clause.summary, &held].map(Content::text));
         }
-        blocks.push(Block::Table(table));
+        document.push(table);
     }
-    Document { title: say("cakupan-judul"), blocks }
+    document
 }
 
 impl ClauseCoverage {

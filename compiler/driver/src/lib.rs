@@ -30,8 +30,12 @@ mod words;
 pub use base::{Base, PlanForm, load_with_base};
 pub use baseline::{BASELINE, Baseline, KnownFinding};
 pub use bsc_check::Statistics;
+/// The tree of documents and its formats.
+pub use bsc_document as document;
 pub use bsc_model::HolderId;
 pub use bsc_plan::Changes;
+/// The kinds of matrices and documents.
+pub use bsc_render as render;
 pub use bsc_syntax::period::Period;
 pub use check::{Checked, Selection};
 pub use config::{CONFIG, Config, Placed, RuleLevel};
@@ -46,7 +50,7 @@ pub use load::{Loaded, load};
 pub use mend::{MendedFile, Mending, mend};
 pub use profiles::{ProfileLine, profiles};
 pub use project::{Project, Request, Stdin};
-pub use results::{ScoreForm, Sheet, print_document};
+pub use results::ScoreForm;
 pub use revision::Revision;
 pub use scaffold::{Draft, Item, New, Start, init};
 pub use words::{parse_date, parse_period};

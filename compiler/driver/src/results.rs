@@ -3,6 +3,7 @@
 use crate::{Fault, Loaded};
 use bsc_diagnostics::Lang;
 use bsc_model::{Entity, HolderId, PlanKind};
+use bsc_render::Desk;
 use bsc_schema::nearest;
 use bsc_score::Scores;
 use bsc_syntax::period::Period;
@@ -17,10 +18,6 @@ pub enum ScoreForm {
     /// CSV with a line of headings.
     Csv,
 }
-
-/// A form in which a matrix is written.
-pub use bsc_render::Format as Sheet;
-pub use bsc_render::render as print_document;
 
 impl Loaded {
     /// The year asked for, else that of `bsc.toml`, else the last that has a map or PK.
@@ -91,9 +88,9 @@ impl Loaded {
         Some(trace.print(self.model.files(), lang))
     }
 
-    /// The cascading matrix of a holder.
-    pub fn cascading(&self, holder: HolderId, year: i16, sheet: Sheet) -> String {
-        bsc_render::render(&bsc_render::cascading(&self.model, holder, year), sheet)
+    /// From what matrices and documents of a year are made, with scores up to a period.
+    pub fn desk(&self, year: i16, until: Period) -> Desk<'_> {
+        Desk::new(&self.model, year, until)
     }
 
     /// Whether the holder owns a map, and so has a matrix to show, in a year.

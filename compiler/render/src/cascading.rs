@@ -1,29 +1,31 @@
 //! The cascading matrix (seed 1944-1987, "FORMAT MATRIKS CASCADING").
 
+use crate::Desk;
 use crate::signature::signature;
 use crate::words::{NONE, capital};
-use crate::{Block, Cell, Content, Document, Role, Table};
+use bsc_document::{Block, Cell, Content, Document, Page, Role, Table};
 use bsc_model::consolidation::Part;
 use bsc_model::{Cascade, Entity, FieldRef, HolderId, IkuId, Model, PlanKind, Value};
 use bsc_schema::kw;
 
-/// The cascading matrix of a holder and year.
+/// The cascading matrix of a holder, of the year of the desk.
 ///
 /// Left the SS and IKU of the holder, right who took them, one level below or wherever they went. Own IKU of the direct
 /// subordinates stand under the IKU they serve (`mendukung`), else in rows of their own. An IKU that nobody takes has a row too.
 /// It shows what is in force at [`Model::as_of`].
-pub fn cascading(model: &Model, unit: HolderId, year: i16) -> Document {
+pub fn cascading(desk: &Desk<'_>, unit: HolderId) -> Document {
+    let (model, year) = (desk.model, desk.year);
     let matrix = Matrix { model, unit, year };
     let title = format!("Matriks Cascading {} Tahun {year}", model.holder_title(unit));
-    let mut blocks =
-        vec![Block::Field("Unit/Satker/Perwakilan RI Pemilik Peta".into(), model.holder_title(unit).into_owned())];
+    let mut document = desk.document("matriks_cascading", unit, title).page(Page::A4_LANDSCAPE);
+    document.push(Block::field("Unit/Satker/Perwakilan RI Pemilik Peta", model.holder_title(unit)));
     let groups = matrix.groups();
     if groups.is_empty() {
-        blocks.push(Block::Paragraph(format!("Belum ada IKU tahun {year} untuk unit ini.")));
+        document.push(Block::text(format!("Belum ada IKU tahun {year} untuk unit ini.")));
     }
-    blocks.push(Block::Table(matrix.table(&groups)));
-    blocks.push(Block::Signature(signature(model, unit, year, "Ditetapkan")));
-    Document { title, blocks }
+    document.push(matrix.table(&groups));
+    document.push(signature(model, unit, year, "Ditetapkan"));
+    document
 }
 
 struct Matrix<'m> {
@@ -130,12 +132,11 @@ impl Matrix<'_> {
                     rows.iter().copied().map(Some).chain(std::iter::repeat_n(None, usize::from(rows.is_empty())));
                 for (at, child) in children.enumerate() {
                     let covers = |rows: usize| if at == 0 { rows } else { 0 };
-                    let ss = Cell { content: group.ss.clone(), rows: std::mem::take(&mut ss_left) };
+                    let ss = Cell::from(group.ss.clone()).down(std::mem::take(&mut ss_left));
                     let span = covers(rows.len().max(1));
-                    let own =
-                        [ss, Cell { content: name.clone(), rows: span }, Cell { content: target.clone(), rows: span }];
+                    let own = [ss, Cell::from(name.clone()).down(span), Cell::from(target.clone()).down(span)];
                     let below = child.map_or_else(|| self.nobody(*owner), |id| self.child(id));
-                    table.rows.push(own.into_iter().chain(below.map(|content| Cell { content, rows: 1 })).collect());
+                    table.push(own.into_iter().chain(below.map(Cell::from)));
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Who signs for a unit or a person: place, date, posts, names, NIP.
 
-use crate::words::{BLANK, date};
-use crate::{Party, Signature};
+use crate::words::BLANK;
+use bsc_document::{Party, Signature, date};
 use bsc_model::{ElementId, FieldRef, HolderId, Model, PlanId, PlanKind};
 use bsc_schema::{Kw, kw};
 use jiff::civil::Date;
@@ -30,7 +30,12 @@ fn blank(text: Option<FieldRef<'_>>) -> String {
 }
 
 fn party(model: &Model, element: ElementId, post: String) -> Party {
-    Party { post, name: blank(model.field(element, kw::NAMA)), nip: blank(model.field(element, kw::NIP)) }
+    Party {
+        role: String::new(),
+        post,
+        name: blank(model.field(element, kw::NAMA)),
+        nip: blank(model.field(element, kw::NIP)),
+    }
 }
 
 /// It was in office on this day.
@@ -48,6 +53,7 @@ fn head(model: &Model, holder: HolderId, day: Option<Date>) -> Party {
         let post =
             model.fields(element, kw::JABATAN).last().map_or_else(|| BLANK.to_owned(), |f| f.text().into_owned());
         return Party {
+            role: String::new(),
             post,
             name: model.holder_title(holder).into_owned(),
             nip: blank(model.field(element, kw::NIP)),
@@ -60,7 +66,7 @@ fn head(model: &Model, holder: HolderId, day: Option<Date>) -> Party {
             let post = model
                 .field(element, kw::PEJABAT)
                 .map_or_else(|| model.holder_title(holder).into_owned(), |f| f.text().into_owned());
-            Party { post, name: BLANK.to_owned(), nip: BLANK.to_owned() }
+            Party { role: String::new(), post, name: BLANK.to_owned(), nip: BLANK.to_owned() }
         }
     }
 }
@@ -83,11 +89,12 @@ fn manager(model: &Model, holder: HolderId, day: Option<Date>) -> Party {
         while let Some(field) = plain.next() {
             let post = plain.next_if(|f| f.field.slot == 1);
             if field.field.slot == 0 && role.is_none_or(|r| field.source() == r) {
-                return Party { post: blank(post), name: BLANK.to_owned(), nip: BLANK.to_owned() };
+                return Party { role: String::new(), post: blank(post), name: BLANK.to_owned(), nip: BLANK.to_owned() };
             }
         }
     }
     Party {
+        role: String::new(),
         post: role.map_or_else(|| BLANK.to_owned(), str::to_uppercase),
         name: BLANK.to_owned(),
         nip: BLANK.to_owned(),

@@ -5,16 +5,18 @@ use crate::args::Coverage;
 use crate::output::emit;
 use crate::trouble::Trouble;
 use bsc_diagnostics::Lang;
-use bsc_driver::{Loaded, Sheet, SourceCoverage, coverage_document, print_document};
+use bsc_driver::document::Format;
+use bsc_driver::{Loaded, SourceCoverage, coverage_document};
 use serde_json::json;
 use std::io::{self, Write};
 
 pub(super) fn coverage(loaded: &Loaded, format: Coverage, lang: Lang) -> Result<End, Trouble> {
     let sources = loaded.coverage(lang);
+    let page = super::print(&coverage_document(&sources, lang), Format::Markdown)?.bytes;
     emit(|out| match format {
         Coverage::Table => sources.iter().try_for_each(|source| table(source, lang, out)),
         Coverage::Json => json(&sources, out),
-        Coverage::Md => out.write_all(print_document(&coverage_document(&sources, lang), Sheet::Markdown).as_bytes()),
+        Coverage::Md => out.write_all(&page),
     })?;
     Ok(if sources.iter().any(SourceCoverage::has_gaps) { End::Found } else { End::Clean })
 }

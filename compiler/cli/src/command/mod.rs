@@ -18,6 +18,7 @@ use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Format, Message, render};
+use bsc_driver::document::{self, Document};
 use bsc_driver::{Disk, Loaded, Request, load};
 use std::io;
 use std::path::PathBuf;
@@ -44,6 +45,12 @@ fn project(path: Option<PathBuf>, context: &Context) -> Result<Loaded, Trouble> 
     let loaded = progress::during(context, || load(&Disk, &request, None))?;
     context.speak(&loaded.config);
     Ok(loaded)
+}
+
+/// A document in a format.
+fn print(document: &Document, format: document::Format) -> Result<document::Rendered, Trouble> {
+    document::render(document, format, &document::Options::default())
+        .map_err(|failure| Trouble::new(Message::new("gagal-dokumen").arg("sebab", failure.0)))
 }
 
 /// Whether faults of the source stand in the way of a result for these holders, or for all; if so, they are shown.

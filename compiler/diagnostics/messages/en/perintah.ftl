@@ -56,10 +56,11 @@ score-format = Form of the result: table for reading, json for programs, csv for
 score-why = Where a value comes from, line by line: setjen.opini_bpk, or setjen
 
 matrix-tentang = Prints a matrix
-matrix-kind = Matrix: cascading
+matrix-kind = Matrix:
 matrix-unit = Owner of the matrix
 matrix-year = Year; without it the year in bsc.toml, then the last year that has a plan
-matrix-format = Form of the result: md, csv, json or html
+matrix-format = Form of the result:
+matrix-period = Last period that counts: TW1 to TW4, or TAHUN
 matrix-output = File of the result, written whole or not at all; without it standard output
 
 init-tentang = Make a new project that checks clean, ready for git and CI
@@ -151,6 +152,10 @@ gagal-timpa = `{ $jalur }` is there and is not overwritten
 gagal-timpa-bantuan = `--force` writes only what is not there
 gagal-pantau = changes in `{ $folder }` cannot be watched: { $sebab }
 gagal-keluaran = the result cannot be written: { $sebab }
+gagal-dokumen = the document cannot be made: { $sebab }
+biner-terminal = format `{ $format }` cannot be read on a terminal
+biner-terminal-bantuan = save it to a file with `-o FILE`
+matriks-tiada = `{ $unit }` has no `{ $jenis }` matrix
 gagal-masukan = standard input cannot be read: { $sebab }
 gagal-proyek = `{ $satu }` and `{ $lain }` are not one project
 gagal-proyek-bantuan = check each project with a command of its own

@@ -50,10 +50,11 @@ score-format = Bentuk hasil: table untuk dibaca, json untuk program, csv untuk l
 score-why = Asal sebuah nilai, baris demi baris: setjen.opini_bpk, atau setjen
 
 matrix-tentang = Mencetak matriks
-matrix-kind = Matriks: cascading
+matrix-kind = Matriks:
 matrix-unit = Pemilik matriks
 matrix-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
-matrix-format = Bentuk hasil: md, csv, json, atau html
+matrix-format = Bentuk hasil:
+matrix-period = Periode terakhir yang dihitung: TW1 sampai TW4, atau TAHUN
 matrix-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini keluaran baku
 
 init-tentang = Membuat proyek baru yang lolos pemeriksaan, siap untuk git dan CI
@@ -142,6 +143,10 @@ gagal-timpa = `{ $jalur }` sudah ada dan tidak ditimpa
 gagal-timpa-bantuan = `--force` menulis hanya yang belum ada
 gagal-pantau = perubahan di `{ $folder }` tidak dapat dipantau: { $sebab }
 gagal-keluaran = hasil tidak dapat ditulis: { $sebab }
+gagal-dokumen = dokumen tidak dapat dibuat: { $sebab }
+biner-terminal = format `{ $format }` tidak untuk dibaca di terminal
+biner-terminal-bantuan = simpan ke berkas dengan `-o BERKAS`
+matriks-tiada = `{ $unit }` tidak punya matriks `{ $jenis }`
 gagal-masukan = masukan baku tidak dapat dibaca: { $sebab }
 gagal-proyek = `{ $satu }` dan `{ $lain }` bukan satu proyek
 gagal-proyek-bantuan = periksa tiap proyek dengan perintahnya sendiri

@@ -1,0 +1,280 @@
+//! HTML: one file that needs nothing else; readable on a screen, light or dark, in print, and with a screen reader.
+
+use crate::{
+    Align, Block, Cell, Column, Content, Document, Figure, Inline, List, Page, Paper, Party, Role, Row, RowKind,
+    Signature, Table, Tone,
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use std::fmt::Write;
+
+const STYLE: &str = include_str!("style.css");
+
+pub(crate) fn write(document: &Document) -> String {
+    let title = escape(&document.title);
+    let mut out = format!(
+        "<!doctype html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+    );
+    let mut writer = Writer { out: &mut out, figures: 0 };
+    for section in &document.sections {
+        writer.line(&format!("<section class=\"{}\">", page(section.page)));
+        writer.blocks(&section.blocks);
+        writer.line("</section>");
+    }
+    out.push_str("</main>\n");
+    let footer = document.footer.line();
+    if !footer.is_empty() {
+        let _ = writeln!(out, "<footer>{}</footer>", escape(&footer));
+    }
+    out.push_str("</body>\n</html>\n");
+    out
+}
+
+/// The paper of a section in print: a named page of the style.
+fn page(page: Page) -> &'static str {
+    match (page.paper, page.landscape) {
+        (Paper::A4, false) => "a4",
+        (Paper::A4, true) => "a4l",
+        (Paper::F4, false) => "f4",
+        (Paper::F4, true) => "f4l",
+    }
+}
+
+struct Writer<'o> {
+    out: &'o mut String,
+    /// Figures so far: what names a figure must be unique in the file.
+    figures: usize,
+}
+
+impl Writer<'_> {
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        let mut fields = false;
+        for block in blocks {
+            let field = matches!(block, Block::Field(..));
+            if field != fields {
+                self.line(if field { "<dl>" } else { "</dl>" });
+                fields = field;
+            }
+            self.block(block);
+        }
+        if fields {
+            self.line("</dl>");
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(level, text) => {
+                let level = level.clamp(&1, &3) + 1;
+                self.line(&format!("<h{level}>{}</h{level}>", escape(text)));
+            }
+            Block::Paragraph(p) => {
+                let class = match p.align {
+                    Align::Start => "",
+                    Align::Centre => " class=\"c\"",
+                    Align::End => " class=\"e\"",
+                };
+                self.line(&format!("<p{class}>{}</p>", inline(&p.text)));
+            }
+            Block::Field(name, text) => {
+                self.line(&format!("<div><dt>{}</dt><dd>{}</dd></div>", escape(name), escape(text)))
+            }
+            Block::List(list) => self.list(list),
+            Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.figure(figure),
+            Block::Signature(signature) => self.signature(signature),
+        }
+    }
+
+    fn list(&mut self, list: &List) {
+        let (open, close) = match list.ordered {
+            Some(1) => ("<ol>".to_owned(), "</ol>"),
+            Some(from) => (format!("<ol start=\"{from}\">"), "</ol>"),
+            None => ("<ul>".to_owned(), "</ul>"),
+        };
+        self.line(&open);
+        for item in &list.items {
+            self.line("<li>");
+            self.blocks(item);
+            self.line("</li>");
+        }
+        self.line(close);
+    }
+
+    /// The picture stands in the file itself, as an image: no name in it can meet one of the page.
+    fn figure(&mut self, figure: &Figure) {
+        self.figures += 1;
+        let id = format!("gambar-{}", self.figures);
+        let (title, description) = (escape(&figure.title), escape(&figure.description));
+        self.line(&format!(
+            "<figure aria-labelledby=\"{id}\">\n<img alt=\"{}\" src=\"data:image/svg+xml;base64,{}\">\n<figcaption id=\"{id}\">{title}</figcaption>\n</figure>",
+            description.replace("<br>", " "),
+            STANDARD.encode(&figure.svg)
+        ));
+    }
+
+    fn table(&mut self, table: &Table) {
+        // a wide table scrolls in its own frame, also by keyboard
+        let caption = escape(&table.caption);
+        let label = if caption.is_empty() { "Tabel".to_owned() } else { caption.replace("<br>", " ") };
+        self.line(&format!("<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n<table>"));
+        if !caption.is_empty() {
+            self.line(&format!("<caption>{caption}</caption>"));
+        }
+        self.line("<thead>");
+        self.headings(table);
+        if table.numbered {
+            let numbers: String = (1..=table.columns.len()).map(|n| format!("<td>({n})</td>")).collect();
+            self.line(&format!("<tr class=\"numbers\">{numbers}</tr>"));
+        }
+        self.line("</thead>");
+        let mut open = false;
+        for row in &table.rows {
+            // merged cells may not reach out of a group of rows: a new one begins where the first column does
+            if row.cells.first().is_none_or(|cell| cell.rows > 0) {
+                self.line(if open { "</tbody>\n<tbody>" } else { "<tbody>" });
+                open = true;
+            }
+            self.row(table, row);
+        }
+        self.line(if open { "</tbody>\n</table>\n</div>" } else { "</table>\n</div>" });
+    }
+
+    fn headings(&mut self, table: &Table) {
+        let cell = |column: &Column, rows: &str| {
+            format!("<th scope=\"col\"{rows}{}>{}</th>", class(column), escape(&column.title))
+        };
+        if table.groups.is_empty() {
+            let cells: String = table.columns.iter().map(|c| cell(c, "")).collect();
+            return self.line(&format!("<tr>{cells}</tr>"));
+        }
+        let mut columns = table.columns.iter();
+        let (mut above, mut below) = (String::new(), String::new());
+        for group in &table.groups {
+            let own = columns.by_ref().take(group.columns);
+            if group.title.is_empty() {
+                above.extend(own.map(|c| cell(c, " rowspan=\"2\"")));
+            } else {
+                let _ =
+                    write!(above, "<th scope=\"colgroup\" colspan=\"{}\">{}</th>", group.columns, escape(&group.title));
+                below.extend(own.map(|c| cell(c, "")));
+            }
+        }
+        self.line(&format!("<tr>{above}</tr>\n<tr>{below}</tr>"));
+    }
+
+    fn row(&mut self, table: &Table, row: &Row) {
+        if row.kind == RowKind::Band {
+            let text: String = row.cells.iter().take(1).map(content).collect();
+            return self.line(&format!(
+                "<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"{}\">{text}</th></tr>",
+                table.columns.len().max(1)
+            ));
+        }
+        self.out.push_str(if row.kind == RowKind::Total { "<tr class=\"total\">" } else { "<tr>" });
+        for (at, (column, cell)) in table.columns.iter().zip(&row.cells).enumerate() {
+            self.cell(at == 0, column, cell);
+        }
+        self.line("</tr>");
+    }
+
+    fn cell(&mut self, first: bool, column: &Column, cell: &Cell) {
+        if !cell.is_shown() {
+            return;
+        }
+        let text = content(cell);
+        let mut span = if cell.rows > 1 { format!(" rowspan=\"{}\"", cell.rows) } else { String::new() };
+        if cell.columns > 1 {
+            let _ = write!(span, " colspan=\"{}\"", cell.columns);
+        }
+        let _ = match column.role {
+            Role::Header if !text.is_empty() && cell.columns == 1 => {
+                let scope = if first && cell.rows > 1 { "rowgroup" } else { "row" };
+                write!(self.out, "<th scope=\"{scope}\"{span}>{text}</th>")
+            }
+            _ => write!(self.out, "<td{span}{}>{text}</td>", class(column)),
+        };
+    }
+
+    fn signature(&mut self, signature: &Signature) {
+        self.line("<section class=\"signature\" aria-label=\"Penandatanganan\">");
+        if !signature.place.is_empty() {
+            self.line(&format!("<p>{}</p>", escape(&signature.place)));
+        }
+        self.line("<div>");
+        for Party { role, post, name, nip } in &signature.parties {
+            let role = if role.is_empty() { String::new() } else { format!("<p>{}</p>", escape(role)) };
+            let nip = if nip.is_empty() { String::new() } else { format!("<p>NIP {}</p>", escape(nip)) };
+            self.line(&format!("<div>{role}<p>{}</p><p class=\"name\">{}</p>{nip}</div>", escape(post), escape(name)));
+        }
+        self.line("</div>\n</section>");
+    }
+}
+
+/// What stands in a cell; a status has its mark, and its word for those who hear the page.
+fn content(cell: &Cell) -> String {
+    let text = match &cell.content {
+        Content::Rich(blocks) => {
+            let mut out = String::new();
+            Writer { out: &mut out, figures: 0 }.blocks(blocks);
+            return out;
+        }
+        other => escape(&other.print()),
+    };
+    match (cell.tone, cell.tone.mark(), cell.tone.word()) {
+        (_, Some(mark), Some(word)) => {
+            format!(
+                "<span class=\"status {word}\"><span aria-hidden=\"true\">{mark}</span> {text} <span class=\"word\">{word}</span></span>"
+            )
+        }
+        (Tone::Strong, ..) => format!("<strong>{text}</strong>"),
+        _ => text,
+    }
+}
+
+fn inline(text: &[Inline]) -> String {
+    let mut out = String::new();
+    for piece in text {
+        match piece {
+            Inline::Text(text) => out.push_str(&escape(text)),
+            Inline::Strong(inner) => out.push_str(&format!("<strong>{}</strong>", inline(inner))),
+            Inline::Emphasis(inner) => out.push_str(&format!("<em>{}</em>", inline(inner))),
+            Inline::Link(inner, to) => {
+                out.push_str(&format!("<a href=\"{}\">{}</a>", escape(to).replace("<br>", ""), inline(inner)));
+            }
+            Inline::Break => out.push_str("<br>"),
+        }
+    }
+    out
+}
+
+fn class(column: &Column) -> &'static str {
+    match column.role {
+        Role::Number => " class=\"n\"",
+        Role::Mark => " class=\"m\"",
+        Role::Header | Role::Text => "",
+    }
+}
+
+/// Nothing of what is typed may become markup, in a text or in an attribute.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\n' => out.push_str("<br>"),
+            '\t' => out.push(' '),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}

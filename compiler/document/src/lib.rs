@@ -1,0 +1,108 @@
+//! Documents as a tree without format, and one back end a format.
+//!
+//! In: a [`Document`]. Out: its bytes as Markdown, HTML, CSV or JSON, by [`render`]. Numbers and dates are printed in Indonesian
+//! form, but in JSON. The same document gives the same bytes. What a user typed is text: it can become neither markup, nor script,
+//! nor a formula of a spreadsheet; [`markup`] reads the little Markdown that texts of the source may hold.
+//!
+//! ```
+//! use bsc_document::{Content, Document, Format, Options, Table, render};
+//! let table = Table::new("Contoh").column("iku", "Nama IKU").row([Content::text("<b>2 | 3</b>")]);
+//! let document = Document::new("contoh", "Contoh").with([table.into()]);
+//! let print = |format| String::from_utf8(render(&document, format, &Options::default()).unwrap().bytes).unwrap();
+//! assert!(print(Format::Html).contains("&lt;b&gt;2 | 3&lt;/b&gt;"));
+//! assert!(print(Format::Markdown).contains(r"\<b\>2 \| 3\</b\>"));
+//! ```
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod csv;
+mod document;
+mod html;
+mod json;
+mod markdown;
+mod markup;
+mod table;
+
+pub use document::{
+    Align, Block, Document, Figure, Footer, Inline, List, Page, Paper, Paragraph, Party, Section, Signature,
+    plain_blocks, plain_text,
+};
+pub use markup::markup;
+pub use table::{Cell, Column, Content, Group, Role, Row, RowKind, Table, Tone, date};
+
+/// What a document is written as. PDF is made by a crate of its own from the same tree.
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Format {
+    /// Markdown with pipe tables.
+    Markdown,
+    /// CSV: the tables alone.
+    Csv,
+    /// JSON with stable names.
+    Json,
+    /// One HTML file that needs nothing else.
+    Html,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Format; 4] = [Format::Markdown, Format::Csv, Format::Json, Format::Html];
+
+    /// By its name on the command line, which is also the ending of its files: `md`, `csv`, `json`, `html`.
+    pub fn from_name(name: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|f| f.name() == name)
+    }
+    /// Its name on the command line, and the ending of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Markdown => "md",
+            Format::Csv => "csv",
+            Format::Json => "json",
+            Format::Html => "html",
+        }
+    }
+    /// Its bytes are no text: they do not belong on a terminal.
+    pub fn is_binary(self) -> bool {
+        match self {
+            Format::Markdown | Format::Csv | Format::Json | Format::Html => false,
+        }
+    }
+}
+
+/// What can be chosen about how a document is written.
+#[derive(Copy, Clone, Debug, Default)]
+pub struct Options {
+    /// CSV for a spreadsheet in Indonesian: `;` between cells, and a mark that it is UTF-8.
+    pub indonesian_csv: bool,
+    /// Makes a PNG of an SVG, for formats that show no SVG; without it they have the picture's words.
+    pub raster: Option<fn(&str) -> Option<Vec<u8>>>,
+}
+
+/// A document in a format.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Rendered {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Files that it needs beside it, with their names: pictures of Markdown.
+    pub beside: Vec<(String, Vec<u8>)>,
+}
+
+/// Why a document could not be written: a fault of this crate or of a library, never of the user.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Failure(pub String);
+
+/// Writes a document in a format. Texts end with a line end.
+pub fn render(document: &Document, format: Format, options: &Options) -> Result<Rendered, Failure> {
+    let text = |text: String| Rendered { bytes: text.into_bytes(), beside: Vec::new() };
+    Ok(match format {
+        Format::Markdown => {
+            let beside = document.figures().map(|f| (format!("{}.svg", f.name), f.svg.clone().into_bytes())).collect();
+            Rendered { bytes: markdown::write(document).into_bytes(), beside }
+        }
+        Format::Csv => text(csv::write(document, options)),
+        Format::Json => text(json::write(document)),
+        Format::Html => text(html::write(document)),
+    })
+}
+
+#[cfg(test)]
+mod tests;

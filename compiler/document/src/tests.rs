@@ -1,0 +1,215 @@
+//! What each format makes of a tree.
+
+use crate::*;
+use bsc_number::Number;
+
+fn print(document: &Document, format: Format) -> String {
+    String::from_utf8(render(document, format, &Options::default()).unwrap().bytes).unwrap()
+}
+
+fn n(text: &str) -> Number {
+    Number::parse(text).unwrap()
+}
+
+fn document(blocks: impl IntoIterator<Item = Block>) -> Document {
+    Document::new("contoh", "Contoh").with(blocks)
+}
+
+/// What a user types can never become markup or a formula.
+#[test]
+fn nothing_typed_becomes_markup() {
+    let evil = "=1+1|<script>alert('x')</script> [a](b) *c* \"d\" &amp;\n# e";
+    let table = Table::new(evil)
+        .group(evil, 3)
+        .column(r"a", evil)
+        .column_of("b", "B", Role::Header)
+        .column_of("c", "C", Role::Number)
+        .row([Content::text(evil), Content::text("-5 orang"), Content::Number(n("-5.5"))])
+        .row([Content::text("\t=1"), Content::text(" @x"), Content::text("+1")]);
+    let party = Party { role: evil.into(), post: evil.into(), name: evil.into(), nip: evil.into() };
+    let signature = Block::Signature(Signature { place: evil.into(), parties: vec![party] });
+    let blocks = vec![
+        Block::heading(1, evil),
+        Block::text(evil),
+        Block::field(evil, evil),
+        Figure { name: "g".into(), title: evil.into(), description: evil.into(), svg: "<svg/>".into() }.into(),
+        Block::Table(table),
+        signature,
+    ];
+    let document = Document::new("x", evil).with(blocks);
+
+    let html = print(&document, Format::Html);
+    assert!(!html.contains("<script>") && !html.contains("('x')"));
+    assert!(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;") && html.contains("&amp;amp;"));
+
+    let markdown = print(&document, Format::Markdown);
+    let cell =
+        r"\=1+1\|\<script\>alert('x')\</script\> \[a\](b) \*c\* &quot;".replace("&quot;", "\"d\"") + r" \&amp;<br>\# e";
+    assert!(markdown.contains(&cell), "{markdown}");
+    assert!(!markdown.replace(r"\<", "").contains("<script") && markdown.lines().all(|l| !l.starts_with("# e")));
+
+    let csv = print(&document, Format::Csv);
+    assert!(csv.contains("\"'=1+1|<script>"), "{csv}");
+    assert!(csv.contains(",'-5 orang,\"-5,5\"\n"), "a true number is not guarded\n{csv}");
+    assert!(csv.contains("'\t=1,' @x,'+1\n"), "{csv}");
+
+    let json: serde_json::Value = serde_json::from_str(&print(&document, Format::Json)).unwrap();
+    assert_eq!(json["tables"][0]["rows"][0]["a"], evil);
+    assert_eq!(json["tables"][0]["rows"][0]["c"], "-5.5");
+}
+
+#[test]
+fn dates_are_indonesian() {
+    assert_eq!(date(jiff::civil::date(2018, 1, 15)), "15 Januari 2018");
+    assert_eq!(date(jiff::civil::date(2018, 12, 1)), "1 Desember 2018");
+}
+
+/// A table with everything: groups, numbers, bands, sums, cells merged both ways, tones.
+fn scores() -> Document {
+    let mut table = Table::new("Nilai Capaian Kinerja")
+        .banded("perspektif", "Perspektif")
+        .group("", 1)
+        .group("Tahun 2018", 2)
+        .column_of("iku", "Nama IKU", Role::Header)
+        .column_of("target", "Target", Role::Number)
+        .column_of("capaian", "Capaian", Role::Number)
+        .numbered();
+    let cell = |content| Cell::from(content);
+    let score = |text: &str, tone| Cell::from(Content::Score(n(text))).tone(tone);
+    table.push_band("Customer");
+    table.push([cell(Content::text("Opini BPK")).down(2), cell(Content::text("WTP")), score("120", Tone::Green)]);
+    table.push([
+        cell(Content::text("Opini BPK")).down(0),
+        cell(Content::Percent(n("92.5"))),
+        score("89.175", Tone::Yellow),
+    ]);
+    table.push_band("Learning & Growth");
+    table.push([cell(Content::text("Belanja")), cell(Content::Money(n("1250000"))), score("79.99", Tone::Red)]);
+    table.push_total([
+        cell(Content::text("NCKO")).right(2),
+        cell(Content::Empty).right(0),
+        score("96.39", Tone::Plain),
+    ]);
+    document([table.into()])
+}
+
+#[test]
+fn a_table_in_markdown() {
+    let expected = "\
+# Contoh
+
+**Nilai Capaian Kinerja**
+
+|  | Tahun 2018 |  |
+| --- | ---: | ---: |
+| **Nama IKU** | **Target** | **Capaian** |
+| (1) | (2) | (3) |
+| **Customer** |  |  |
+| Opini BPK | WTP | ● 120,00 |
+|  | 92,5% | ▲ 89,18 |
+| **Learning \\& Growth** |  |  |
+| Belanja | Rp1.250.000 | ■ 79,99 |
+| **NCKO** |  | **96,39** |
+";
+    assert_eq!(print(&scores(), Format::Markdown), expected);
+}
+
+#[test]
+fn a_table_in_csv() {
+    let expected = "\
+Perspektif,Nama IKU,Tahun 2018: Target,Tahun 2018: Capaian
+Customer,Opini BPK,WTP,\"120,00\"
+Customer,Opini BPK,\"92,5%\",\"89,18\"
+Learning & Growth,Belanja,Rp1.250.000,\"79,99\"
+Learning & Growth,NCKO,,\"96,39\"
+";
+    assert_eq!(print(&scores(), Format::Csv), expected);
+    let options = Options { indonesian_csv: true, ..Options::default() };
+    let bytes = render(&scores(), Format::Csv, &options).unwrap().bytes;
+    assert!(bytes.starts_with("\u{feff}Perspektif;Nama IKU;".as_bytes()));
+}
+
+#[test]
+fn a_table_in_json() {
+    let json: serde_json::Value = serde_json::from_str(&print(&scores(), Format::Json)).unwrap();
+    let row = &json["tables"][0]["rows"][1];
+    let expected =
+        r#"{"capaian":"89.18","capaian_status":"kuning","iku":"Opini BPK","perspektif":"Customer","target":"92.5%"}"#;
+    assert_eq!(row.to_string(), serde_json::from_str::<serde_json::Value>(expected).unwrap().to_string());
+    assert_eq!(json["tables"][0]["columns"][0]["id"], "perspektif");
+}
+
+#[test]
+fn a_table_in_html() {
+    let html = print(&scores(), Format::Html);
+    for part in [
+        "<tr><th scope=\"col\" rowspan=\"2\">Nama IKU</th><th scope=\"colgroup\" colspan=\"2\">Tahun 2018</th></tr>",
+        "<tr class=\"numbers\"><td>(1)</td><td>(2)</td><td>(3)</td></tr>",
+        "<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"3\">Customer</th></tr>",
+        "<th scope=\"rowgroup\" rowspan=\"2\">Opini BPK</th>",
+        "<span class=\"status kuning\"><span aria-hidden=\"true\">▲</span> 89,18 <span class=\"word\">kuning</span></span>",
+        "<tr class=\"total\"><td colspan=\"2\">NCKO</td>",
+    ] {
+        assert!(html.contains(part), "{part}\n{html}");
+    }
+}
+
+/// Texts of the source: what people write, and what each format makes of it.
+#[test]
+fn markdown_of_the_source() {
+    let text = "Capaian **naik**, lihat [laman](https://kemlu.go.id/a?b=1&c) dan [skrip](javascript:alert(1)).\n\n1. satu\n2. dua\n   - anak *miring*\n\n| a | b |\n| - | - |\n| x | 1 |\n\n# Judul\n\n<script>alert(1)</script>";
+    let blocks = markup(text);
+    let markdown = print(&document(blocks.clone()), Format::Markdown);
+    let expected = "\
+# Contoh
+
+Capaian **naik**, lihat [laman](<https://kemlu.go.id/a?b=1&c>) dan skrip.
+
+1. satu
+2. dua
+
+   - anak *miring*
+
+| a | b |
+| --- | --- |
+| x | 1 |
+
+### Judul
+
+\\<script\\>alert(1)\\</script\\>
+";
+    assert_eq!(markdown, expected);
+    let again = markup(markdown.trim_start_matches("# Contoh\n"));
+    assert_eq!(plain_blocks(&again), plain_blocks(&blocks), "what is printed reads the same");
+    let html = print(&document(blocks), Format::Html);
+    for part in [
+        "<p>Capaian <strong>naik</strong>, lihat <a href=\"https://kemlu.go.id/a?b=1&amp;c\">laman</a> dan skrip.</p>",
+        "<ol>\n<li>\n<p>satu</p>\n</li>\n<li>\n<p>dua</p>\n<ul>\n<li>\n<p>anak <em>miring</em></p>\n</li>\n</ul>\n</li>\n</ol>",
+        "<h3>Judul</h3>",
+        "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+    ] {
+        assert!(html.contains(part), "{part}\n{html}");
+    }
+}
+
+#[test]
+fn deep_markdown_ends() {
+    for text in
+        ["> ".repeat(10_000), "- ".repeat(10_000), "*a ".repeat(10_000), "[".repeat(10_000), "**_".repeat(5_000)]
+    {
+        let _ = print(&document(markup(&text)), Format::Html);
+    }
+}
+
+#[test]
+fn footer_and_pages() {
+    let footer =
+        Footer { holder: "Setjen".into(), year: "2018".into(), revision: Some("2aab3fc".into()), ..Footer::default() };
+    assert_eq!(footer.line(), "Setjen · 2018 · sumber 2aab3fc");
+    let mut document = Document::new("a/b c", "A").page(Page::F4).with([Block::text("x")]).page(Page::A4_LANDSCAPE);
+    document.footer = footer;
+    assert_eq!(document.name, "a_b_c");
+    let html = print(&document, Format::Html);
+    assert!(html.contains("<section class=\"f4\">") && html.contains("<section class=\"a4l\">"), "{html}");
+    assert!(html.contains("<footer>Setjen · 2018 · sumber 2aab3fc</footer>"));
+}

@@ -1,0 +1,75 @@
+//! What documents are made from.
+
+use bsc_document::{Document, Footer};
+use bsc_model::{HolderId, Laws, Model};
+use bsc_score::{Assessment, Scores, assess, score};
+use bsc_syntax::period::Period;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// The model, the year and period of a document, and the scores, which are computed when they are first asked for.
+pub struct Desk<'m> {
+    /// The model.
+    pub model: &'m Model,
+    /// The year that documents speak of.
+    pub year: i16,
+    /// The last period that counts: `TW1` to `TW4`; `TAHUN` ends with `TW4`.
+    pub until: Period,
+    /// The revision of the source, where it is known: documents say it in their footer.
+    pub revision: Option<String>,
+    now: OnceLock<Scores>,
+    /// Of each year of the model, the scores to each quarter.
+    scores: BTreeMap<i16, [OnceLock<Scores>; 4]>,
+    assessments: OnceLock<Vec<Assessment>>,
+}
+
+impl<'m> Desk<'m> {
+    /// Nothing is computed yet.
+    pub fn new(model: &'m Model, year: i16, until: Period) -> Desk<'m> {
+        let years = model.years().iter().copied().chain([year]);
+        let scores = years.map(|year| (year, <[OnceLock<Scores>; 4]>::default())).collect();
+        Desk { model, year, until, revision: None, now: OnceLock::new(), scores, assessments: OnceLock::new() }
+    }
+    /// The scores of the year up to the period asked for.
+    pub fn scores(&self) -> &Scores {
+        self.now.get_or_init(|| score(self.model, self.year, self.until))
+    }
+    /// The scores of a year up to the end of a quarter, 1 to 4; none for a year that has no plans, and for other quarters.
+    pub fn scores_of(&self, year: i16, quarter: u8) -> Option<&Scores> {
+        let place = self.scores.get(&year)?.get(usize::from(quarter).checked_sub(1)?)?;
+        let until = Period::parse(&format!("TW{quarter}"))?;
+        Some(place.get_or_init(|| score(self.model, year, until)))
+    }
+    /// The quarter with which the period asked for ends, 1 to 4.
+    pub fn quarter(&self) -> u8 {
+        self.until.last_month().div_ceil(3).clamp(1, 4)
+    }
+    /// Behaviour, NCKP and reviews of the year: confidential.
+    pub fn assessments(&self) -> &[Assessment] {
+        self.assessments.get_or_init(|| match self.scores_of(self.year, 4) {
+            Some(scores) => assess(self.model, scores),
+            None => Vec::new(),
+        })
+    }
+    /// A document of a holder, empty, with its footer: `kind-holder-year`.
+    pub fn document(&self, kind: &str, holder: HolderId, title: impl Into<String>) -> Document {
+        let name = format!("{kind}-{}-{}", self.model.holder_name(holder), self.year);
+        let mut document = Document::new(&name, title);
+        document.footer = Footer {
+            holder: self.model.holder_title(holder).into_owned(),
+            year: self.year.to_string(),
+            regulation: self.regulation(),
+            revision: self.revision.clone(),
+        };
+        document
+    }
+    /// The regulation that the profile follows, by its short name; without a legal source of that name, the profile's own.
+    pub fn regulation(&self) -> String {
+        let profile = &self.model.profile().name;
+        let laws = Laws::new(self.model);
+        let short = laws.get(profile).and_then(|law| law.short());
+        // "Permenlu 4/2018, Lampiran" is how articles are cited
+        let short = short.map(|s| s.split(',').next().unwrap_or_default().to_owned());
+        short.unwrap_or_else(|| profile.clone())
+    }
+}

@@ -1,0 +1,38 @@
+//! All kinds of matrices and documents. A new one is a function and a row here; the command line, its help and the pages of the
+//! documentation read this table.
+
+use crate::{Desk, cascading};
+use bsc_document::Document;
+use bsc_model::HolderId;
+
+/// A kind of matrix or document.
+#[derive(Copy, Clone, Debug)]
+pub struct Kind {
+    /// Its name on the command line, and the first part of the names of its files.
+    pub name: &'static str,
+    /// The heading of its form in the seed, and the line where that stands.
+    pub form: (&'static str, u32),
+    /// What it is for, in Indonesian and English.
+    pub meaning: (&'static str, &'static str),
+    /// It shows what only `--confidential` may show: NP, NCKP, reviews.
+    pub confidential: bool,
+    /// Makes it for one unit or person; none where they have none of it (a map of one who owns no map).
+    pub make: fn(&Desk<'_>, HolderId) -> Option<Document>,
+}
+
+/// The matrices, in the order of the regulation.
+pub static MATRICES: &[Kind] = &[Kind {
+    name: "cascading",
+    form: ("FORMAT MATRIKS CASCADING", 1965),
+    meaning: (
+        "SS dan IKU pemilik beserta turunannya ke bawah",
+        "the owner's objectives and indicators with what was passed down",
+    ),
+    confidential: false,
+    make: |desk, holder| Some(cascading(desk, holder)),
+}];
+
+/// A matrix by its name.
+pub fn matrix(name: &str) -> Option<&'static Kind> {
+    MATRICES.iter().find(|kind| kind.name == name)
+}
