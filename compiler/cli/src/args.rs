@@ -159,7 +159,7 @@ pub(crate) enum Deny {
 
 #[derive(Args, Debug)]
 pub(crate) struct Score {
-    #[arg(value_name = "UNIT")]
+    #[arg(value_name = "UNIT", group = "whom")]
     pub unit: Vec<String>,
     #[arg(long, value_name = "PERIOD", value_parser = period)]
     pub period: Option<Period>,
@@ -167,8 +167,18 @@ pub(crate) struct Score {
     pub year: Option<i16>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Scores,
-    #[arg(long, value_name = "NAME", conflicts_with_all = ["unit", "format"])]
+    #[arg(long, value_name = "NAME", group = "whom", conflicts_with_all = ["unit", "format", "ranking", "rewards", "awards"])]
     pub why: Option<String>,
+    #[arg(long, requires = "whom")]
+    pub subtree: bool,
+    #[arg(long, group = "view")]
+    pub ranking: bool,
+    #[arg(long, group = "view")]
+    pub rewards: bool,
+    #[arg(long, group = "view")]
+    pub awards: bool,
+    #[arg(long, group = "view")]
+    pub confidential: bool,
     #[arg(long, value_name = "PATH")]
     pub project: Option<PathBuf>,
 }

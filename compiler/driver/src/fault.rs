@@ -27,6 +27,8 @@ pub enum Fault {
     NoConfig(PathBuf),
     /// A line of the baseline cannot be understood.
     Baseline(PathBuf, usize),
+    /// `bsc.toml` names no folder for what is confidential.
+    NothingConfidential,
     /// No rule or code begins so; the nearest.
     Rule(String, Option<String>),
     /// The standard library has no such profile; the nearest.
@@ -66,6 +68,7 @@ impl Fault {
             Fault::Baseline(file, line) => {
                 Message::new("gagal-baseline").arg("jalur", path(file)).arg("baris", line.to_string())
             }
+            Fault::NothingConfidential => Message::new("gagal-rahasia"),
             Fault::Rule(id, _) => Message::new("gagal-aturan").arg("nama", id),
             Fault::Profile(name, _) => Message::new("gagal-profil").arg("nama", name),
             Fault::Taken(name, file) => Message::new("gagal-sudah-ada").arg("nama", name).arg("berkas", file),
@@ -90,6 +93,7 @@ impl Fault {
             | Fault::Rule(_, name)
             | Fault::Profile(_, name)
             | Fault::Kind(_, name) => name.as_ref().map(near),
+            Fault::NothingConfidential => Some(Message::new("gagal-rahasia-bantuan")),
             Fault::Taken(..) => Some(Message::new("gagal-sudah-ada-bantuan")),
             Fault::Name(_) => Some(Message::new("gagal-nama-bantuan")),
             Fault::NothingDue(..) => Some(Message::new("gagal-periode-bantuan")),

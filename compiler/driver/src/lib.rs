@@ -50,7 +50,7 @@ pub use load::{Loaded, load};
 pub use mend::{MendedFile, Mending, mend};
 pub use profiles::{ProfileLine, profiles};
 pub use project::{Project, Request, Stdin};
-pub use results::ScoreForm;
+pub use results::{ScoreForm, ScoreView};
 pub use revision::Revision;
 pub use scaffold::{Draft, Item, New, Start, init};
 pub use words::{parse_date, parse_period};

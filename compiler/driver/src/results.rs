@@ -7,6 +7,7 @@ use bsc_render::Desk;
 use bsc_schema::nearest;
 use bsc_score::Scores;
 use bsc_syntax::period::Period;
+use std::collections::BTreeSet;
 
 /// A form in which scores are written.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -17,6 +18,26 @@ pub enum ScoreForm {
     Json,
     /// CSV with a line of headings.
     Csv,
+}
+
+/// A list beside the scores.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum ScoreView {
+    /// NP, NCKP and its review, by person (Tabel 3.37). Confidential.
+    Assessments,
+    /// NCKO of the map owners of each kind, the highest first.
+    Ranking,
+    /// Weights on the budget (Tabel 5.1) and written reprimands.
+    Rewards,
+    /// Criteria of the award for performance managers.
+    Awards,
+}
+
+fn ascending(only: &[HolderId]) -> Vec<HolderId> {
+    let mut only = only.to_vec();
+    only.sort_unstable();
+    only.dedup();
+    only
 }
 
 impl Loaded {
@@ -33,22 +54,83 @@ impl Loaded {
     /// # Errors
     /// No such unit or person; none that has a map or PK in the year.
     pub fn holder(&self, name: &str, year: i16) -> Result<HolderId, Fault> {
-        let holder = self.model.find_holder(name).ok_or_else(|| {
+        let holder = self.find(name)?;
+        let planned = self.is_planned(holder, year);
+        if planned { Ok(holder) } else { Err(Fault::NoPlan(name.to_owned(), year)) }
+    }
+
+    /// These holders and all below them, ascending; none of them need have a plan, but somebody must.
+    ///
+    /// # Errors
+    /// No such unit or person; nobody has a map or PK in the year.
+    pub fn subtree(&self, names: &[String], year: i16) -> Result<Vec<HolderId>, Fault> {
+        let mut found = BTreeSet::new();
+        for name in names {
+            let mut open = vec![self.find(name)?];
+            let mut planned = false;
+            while let Some(holder) = open.pop() {
+                planned |= self.is_planned(holder, year);
+                if found.insert(holder) {
+                    open.extend(self.model.subordinates(holder));
+                }
+            }
+            if !planned {
+                return Err(Fault::NoPlan(name.clone(), year));
+            }
+        }
+        Ok(found.into_iter().collect())
+    }
+
+    fn find(&self, name: &str) -> Result<HolderId, Fault> {
+        self.model.find_holder(name).ok_or_else(|| {
             let known = self.model.holders().map(|holder| self.model.holder_name(holder));
             Fault::Holder(name.to_owned(), nearest(name, known).map(str::to_owned))
-        })?;
-        let planned = self.model.plans_of(holder).any(|plan| self.model.plan(plan).year == year);
-        if planned { Ok(holder) } else { Err(Fault::NoPlan(name.to_owned(), year)) }
+        })
+    }
+
+    fn is_planned(&self, holder: HolderId, year: i16) -> bool {
+        self.model.plans_of(holder).any(|plan| self.model.plan(plan).year == year)
     }
 
     /// The scores of a year up to a period, of `only` these, or of all where it is empty.
     pub fn scores(&self, only: &[HolderId], year: i16, until: Period, form: ScoreForm, lang: Lang) -> String {
         let scores = self.score(year, until);
+        let only = ascending(only);
         match form {
-            ScoreForm::Table => bsc_score::table(&self.model, &scores, only, lang),
-            ScoreForm::Json => bsc_score::json(&self.model, &scores, only),
-            ScoreForm::Csv => bsc_score::csv(&self.model, &scores, only),
+            ScoreForm::Table => bsc_score::table(&self.model, &scores, &only, lang),
+            ScoreForm::Json => bsc_score::json(&self.model, &scores, &only),
+            ScoreForm::Csv => bsc_score::csv(&self.model, &scores, &only),
         }
+    }
+
+    /// One of the lists beside the scores, of `only` these, or of all where it is empty.
+    ///
+    /// # Errors
+    /// What is confidential was asked for, and `bsc.toml` names no folder for it.
+    pub fn list(
+        &self,
+        view: ScoreView,
+        only: &[HolderId],
+        (year, until): (i16, Period),
+        form: ScoreForm,
+        lang: Lang,
+    ) -> Result<String, Fault> {
+        if view == ScoreView::Assessments && self.config.confidential.is_empty() {
+            return Err(Fault::NothingConfidential);
+        }
+        let scores = self.score(year, until);
+        let list = match view {
+            ScoreView::Assessments => bsc_score::assessments,
+            ScoreView::Ranking => bsc_score::ranked,
+            ScoreView::Rewards => bsc_score::rewarded,
+            ScoreView::Awards => bsc_score::awards,
+        };
+        let list = list(&self.model, &scores, &ascending(only));
+        Ok(match form {
+            ScoreForm::Table => list.table(lang),
+            ScoreForm::Json => list.json(),
+            ScoreForm::Csv => list.csv(),
+        })
     }
 
     fn score(&self, year: i16, until: Period) -> Scores {

@@ -30,6 +30,11 @@ impl Loaded {
         found
     }
 
+    /// What is confidential and stands in a public file: nothing is made of it.
+    pub fn in_the_open(&self) -> Vec<Diagnostic> {
+        self.diagnostics.iter().filter(|found| &*found.code == "E5011").cloned().collect()
+    }
+
     /// How many they are, in how many files.
     pub fn count_in_the_way(found: &[Diagnostic]) -> Summary {
         let files: HashSet<FileId> = found.iter().map(|found| found.primary.span.file).collect();

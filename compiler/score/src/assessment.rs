@@ -3,7 +3,7 @@
 //! All of it is confidential; nothing else in this crate reads a `perilaku`, a dialogue or a `tinjauan`.
 
 use crate::totals::{Rounding, rounded};
-use crate::{Figure, Reason, Scores, input, weighted_mean};
+use crate::{Figure, Reason, Scores, Tenures, input, weighted_mean};
 use bsc_model::conduct::{evaluators, named, whose};
 use bsc_model::{Conduct, ElementId, HolderId, Model, PlanId, Value};
 use bsc_number::Number;
@@ -49,7 +49,7 @@ pub struct Review {
 pub struct Assessment {
     /// Who.
     pub holder: HolderId,
-    /// CKP of the year.
+    /// CKP of the year, of the person: of a head who changed unit that of each unit by its quarters (see [`Tenures`]).
     pub ckp: Figure,
     /// The half-years, rated or not.
     pub halves: [HalfYear; 2],
@@ -75,7 +75,9 @@ pub struct Assessment {
 ///
 /// `scores` are those of the whole year: NCKP is computed by the year only (seed 3594).
 pub fn assess(model: &Model, scores: &Scores) -> Vec<Assessment> {
-    let year = Year { model, year: scores.year, conduct: Conduct::of(model), rules: Rules::of(model) };
+    let tenures = Tenures::new(model, scores);
+    let year =
+        Year { model, year: scores.year, conduct: Conduct::of(model), rules: Rules::of(model), tenures: &tenures };
     let holders: Vec<HolderId> =
         scores.units.iter().map(|u| u.holder).chain(scores.people.iter().map(|p| p.holder)).collect();
     let failed = year.failed(&holders);
@@ -83,7 +85,7 @@ pub fn assess(model: &Model, scores: &Scores) -> Vec<Assessment> {
     let rounding = Rounding::of(model);
     let whole = scores.until.last_month() == 12;
     let one = |holder: HolderId| {
-        let ckp = scores.ckp(holder).unwrap_or(Err(Reason::NoPlan));
+        let ckp = tenures.head(holder).map(|o| o.ckp).or_else(|| scores.ckp(holder)).unwrap_or(Err(Reason::NoPlan));
         let (np, rest) = year.behaviour(holder, &failed);
         let weighed = || weighted_mean([(year.rules.weights?.0, ckp.ok()?), (year.rules.weights?.1, np.ok()?)]).ok();
         let nckp = match year.rules.weights {
@@ -192,6 +194,7 @@ struct Year<'m> {
     year: i16,
     conduct: Conduct,
     rules: Rules,
+    tenures: &'m Tenures,
 }
 
 impl Year<'_> {
@@ -275,7 +278,10 @@ impl Year<'_> {
     }
 
     fn half(&self, holder: HolderId, half: u8, failed: &Failed) -> HalfYear {
-        let rating = self.conduct.rating(holder, self.year, half);
+        // who came from another unit was rated there
+        let seat = self.tenures.seat(holder, half * 2);
+        let rating = seat.and_then(|seat| self.conduct.rating(seat, self.year, half));
+        let holder = seat.unwrap_or(holder);
         let not_talked = failed.not_talked.get(&(holder, half)).cloned().unwrap_or_default();
         let off_leadership = self.rules.not_talked.of(not_talked.len());
         let missed = usize::from(self.misses_dialogue(holder, half));

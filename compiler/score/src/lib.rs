@@ -23,19 +23,23 @@ mod engine;
 mod flow;
 mod formula;
 mod input;
+mod lists;
 mod output;
 mod phases;
 mod reason;
 mod reward;
+mod tenure;
 mod totals;
 mod trace;
 mod why;
 
 pub use arithmetic::{Achievement, Formula, Polarity, Rule, achievement, mean, share, weighted_mean};
 pub use assessment::{Assessment, HalfYear, Review, assess};
-pub use output::{csv, json, table};
+pub use lists::{assessments, awards, ranked, rewarded};
+pub use output::{Listing, csv, json, table};
 pub use reason::Reason;
 pub use reward::{Band, Reprimand, Reward, ranking, reprimands, rewards};
+pub use tenure::{Official, Tenures};
 pub use trace::Trace;
 pub use why::{left_out, why};
 

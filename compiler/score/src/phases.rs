@@ -71,7 +71,7 @@ fn no_map(holder: HolderId) -> UnitScore {
 }
 
 /// A map owner counts by its map, all others by their agreements.
-fn kind(model: &Model, holder: HolderId, year: i16) -> PlanKind {
+pub(crate) fn kind(model: &Model, holder: HolderId, year: i16) -> PlanKind {
     let owner = model.owns_map(holder) == Some(true) || model.find_plan(holder, year, PlanKind::Map).is_some();
     if owner { PlanKind::Map } else { PlanKind::Agreement }
 }
@@ -133,7 +133,7 @@ fn find<T>(sorted: &mut [T], key: impl Fn(&T) -> HolderId, holder: HolderId) -> 
 }
 
 /// Σ value × quarters / Σ quarters, of the phases that have a value.
-fn by_quarters(phases: &[Phase]) -> Figure {
+pub(crate) fn by_quarters(phases: &[Phase]) -> Figure {
     let quarters = |p: &Phase| Number::from(i64::from(p.last) - i64::from(p.first) + 1);
     weighted_mean(phases.iter().filter_map(|p| Some((quarters(p), p.value.ok()?))))
 }

@@ -120,7 +120,7 @@ pub fn ranking(model: &Model, scores: &Scores) -> Vec<(KindId, Vec<(HolderId, Nu
 }
 
 /// The evaluations of units, by unit and year; the first of several counts.
-fn evaluations(model: &Model) -> BTreeMap<(HolderId, i16), ElementId> {
+pub(crate) fn evaluations(model: &Model) -> BTreeMap<(HolderId, i16), ElementId> {
     let mut all = BTreeMap::new();
     for element in model.roots().filter(|r| model.element(*r).kw == kw::EVALUASI) {
         if let Some((unit, year)) = whose(model, element) {
@@ -148,6 +148,13 @@ fn bands(model: &Model, of: &str) -> Vec<Band> {
         }
     }
     bands
+}
+
+/// Whether a score of AKIP reaches a category; unknown where the profile has none of that name, or none for the score.
+pub(crate) fn akip_at_least(model: &Model, name: &str, value: Number) -> Option<bool> {
+    let bands = bands(model, "akip");
+    let least = bands.iter().find(|b| b.name == name)?;
+    band(&bands, value).map(|b| b.from >= least.from)
 }
 
 fn band(bands: &[Band], value: Number) -> Option<&Band> {

@@ -8,9 +8,11 @@ use std::sync::Arc;
 
 mod assessment;
 mod faults;
+mod lists;
 mod people;
 mod reward;
 mod tables;
+mod tenure;
 mod units;
 
 /// The model of one file, with the profile of the stdlib. It must be without faults.

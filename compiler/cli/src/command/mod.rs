@@ -17,7 +17,7 @@ use crate::args::Command;
 use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
-use bsc_diagnostics::{Format, Message, render};
+use bsc_diagnostics::{Diagnostic, Format, Message, render};
 use bsc_driver::document::{self, Document};
 use bsc_driver::{Disk, Loaded, Request, load};
 use std::io;
@@ -55,14 +55,18 @@ fn print(document: &Document, format: document::Format) -> Result<document::Rend
 
 /// Whether faults of the source stand in the way of a result for these holders, or for all; if so, they are shown.
 fn blocked(loaded: &Loaded, of: &[bsc_driver::HolderId], context: &Context) -> Result<bool, Trouble> {
-    let found = loaded.in_the_way(of);
+    stopped(&loaded.in_the_way(of), loaded, context)
+}
+
+/// Whether there are faults that stand in the way of a result; if so, they are shown.
+fn stopped(found: &[Diagnostic], loaded: &Loaded, context: &Context) -> Result<bool, Trouble> {
     if found.is_empty() {
         return Ok(false);
     }
     let (lang, color) = (context.lang.get(), context.terminal.err);
-    let summary = Loaded::count_in_the_way(&found);
+    let summary = Loaded::count_in_the_way(found);
     // That standard error is closed is nobody's concern.
-    let _ = render(Format::Human, &found, loaded.model.files(), lang, color, &summary, &mut io::stderr().lock());
+    let _ = render(Format::Human, found, loaded.model.files(), lang, color, &summary, &mut io::stderr().lock());
     let message = Message::new("gagal-sumber").arg("jumlah", found.len().to_string());
     Trouble { message, help: Some(Message::new("gagal-sumber-bantuan")) }.print(lang, color);
     Ok(true)

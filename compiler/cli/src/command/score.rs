@@ -1,17 +1,20 @@
-//! `bsc score`: values and their derivation.
+//! `bsc score`: values, the lists beside them, and their derivation.
 
 use crate::args::{Score, Scores};
 use crate::output::emit;
 use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
-use bsc_driver::{ScoreForm, parse_period};
+use bsc_driver::{HolderId, Loaded, ScoreForm, ScoreView, parse_period};
 
 pub(super) fn run(args: Score, context: &Context) -> Result<End, Trouble> {
-    let loaded = super::project(args.project, context)?;
+    let loaded = super::project(args.project.clone(), context)?;
     let lang = context.lang.get();
     let year = loaded.year(args.year)?;
     let Some(period) = args.period.or_else(|| parse_period("TAHUN")) else { return Ok(End::Unable) };
+    if args.confidential && super::stopped(&loaded.in_the_open(), &loaded, context)? {
+        return Ok(End::Found);
+    }
     if let Some(name) = args.why {
         let (holder, what) = loaded.named(&name, year)?;
         if super::blocked(&loaded, &[holder], context)? {
@@ -20,7 +23,7 @@ pub(super) fn run(args: Score, context: &Context) -> Result<End, Trouble> {
         let text = loaded.why(what, year, period, lang).unwrap_or_default();
         return emit(|out| out.write_all(text.as_bytes())).map(|()| End::Clean);
     }
-    let only = args.unit.iter().map(|name| loaded.holder(name, year)).collect::<Result<Vec<_>, _>>()?;
+    let only = holders(&args, &loaded, year)?;
     if super::blocked(&loaded, &only, context)? {
         return Ok(End::Found);
     }
@@ -29,6 +32,27 @@ pub(super) fn run(args: Score, context: &Context) -> Result<End, Trouble> {
         Scores::Json => ScoreForm::Json,
         Scores::Csv => ScoreForm::Csv,
     };
-    let text = progress::during(context, || loaded.scores(&only, year, period, form, lang));
+    let text = progress::during(context, || match view(&args) {
+        Some(view) => loaded.list(view, &only, (year, period), form, lang),
+        None => Ok(loaded.scores(&only, year, period, form, lang)),
+    })?;
     emit(|out| out.write_all(text.as_bytes())).map(|()| End::Clean)
+}
+
+/// Who was asked about; nobody means all.
+fn holders(args: &Score, loaded: &Loaded, year: i16) -> Result<Vec<HolderId>, Trouble> {
+    if args.subtree {
+        return Ok(loaded.subtree(&args.unit, year)?);
+    }
+    Ok(args.unit.iter().map(|name| loaded.holder(name, year)).collect::<Result<_, _>>()?)
+}
+
+fn view(args: &Score) -> Option<ScoreView> {
+    let views = [
+        (args.confidential, ScoreView::Assessments),
+        (args.ranking, ScoreView::Ranking),
+        (args.rewards, ScoreView::Rewards),
+        (args.awards, ScoreView::Awards),
+    ];
+    views.into_iter().find(|view| view.0).map(|view| view.1)
 }

@@ -54,6 +54,11 @@ score-period = Up to this period: TW1, TW2, TW3, TW4 or TAHUN
 score-year = Year; without it the year in bsc.toml, then the last year that has a plan
 score-format = Form of the result: table for reading, json for programs, csv for spreadsheets
 score-why = Where a value comes from, line by line: setjen.opini_bpk, or setjen
+score-subtree = The unit and all units and people below it
+score-ranking = Units of a kind by NCKO, the highest and the lowest, each quarter up to the period
+score-rewards = Reward and sanction of units: weights on the budget (table 5.1) and written reprimands
+score-awards = Criteria of the award for performance managers: met, not met, or not known
+score-confidential = CONFIDENTIAL: NP, NCKP, its final value and status of each person (table 3.37)
 
 matrix-tentang = Prints a matrix
 matrix-kind = Matrix:
@@ -164,6 +169,8 @@ gagal-rencana = `{ $nama }` has no map or PK for { $tahun }
 gagal-tahun = there is no map or PK in this project
 gagal-tahun-bantuan = `bsc check` tells what was found in the project
 gagal-iku = there is no IKU `{ $nama }`
+gagal-rahasia = `bsc.toml` names no confidential folder, so no NP or NCKP can be computed
+gagal-rahasia-bantuan = write `paths = ["rahasia/"]` in the section `confidential` of `bsc.toml`, and put `perilaku` and `tinjauan` in files of that folder
 gagal-aturan = there is no rule or code `{ $nama }`
 gagal-git = `{ $folder }` lies in no git repository whose files are here
 gagal-git-bantuan = run it inside a copy of the repository (`git clone`), or without `--base`

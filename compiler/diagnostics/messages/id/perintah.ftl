@@ -48,6 +48,11 @@ score-period = Sampai periode ini: TW1, TW2, TW3, TW4, atau TAHUN
 score-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
 score-format = Bentuk hasil: table untuk dibaca, json untuk program, csv untuk lembar kerja
 score-why = Asal sebuah nilai, baris demi baris: setjen.opini_bpk, atau setjen
+score-subtree = Unit itu dan semua unit dan pegawai di bawahnya
+score-ranking = Urutan NCKO unit sejenis, tertinggi dan terendah, tiap triwulan sampai periode ini
+score-rewards = Penghargaan dan sanksi unit: bobot anggaran (Tabel 5.1) dan teguran tertulis
+score-awards = Kriteria penghargaan MKO, MKP, dan SMKO: terpenuhi, tidak, atau tidak diketahui
+score-confidential = RAHASIA: NP, NCKP, NCKP Final, dan status tiap orang (Tabel 3.37)
 
 matrix-tentang = Mencetak matriks
 matrix-kind = Matriks:
@@ -155,6 +160,8 @@ gagal-rencana = `{ $nama }` tidak punya peta atau PK { $tahun }
 gagal-tahun = tidak ada peta atau PK di proyek ini
 gagal-tahun-bantuan = `bsc check` menyebut apa yang ditemukan di proyek
 gagal-iku = tidak ada IKU `{ $nama }`
+gagal-rahasia = `bsc.toml` tidak menyebut folder rahasia, jadi tidak ada NP atau NCKP yang dapat dihitung
+gagal-rahasia-bantuan = tulis `paths = ["rahasia/"]` pada bagian `confidential` dalam `bsc.toml`, dan letakkan `perilaku` dan `tinjauan` di bawah folder itu
 gagal-aturan = tidak ada aturan atau kode `{ $nama }`
 gagal-git = `{ $folder }` tidak berada dalam repositori git yang berkasnya ada di sini
 gagal-git-bantuan = jalankan di dalam salinan repositori (`git clone`), atau tanpa `--base`

@@ -1,6 +1,6 @@
 //! Scores as CSV: a line an IKU, with the figures above it beside it.
 
-use super::{as_typed, counted, people, plain, status, two, units};
+use super::{as_typed, counted, guarded, people, plain, status, two, units};
 use crate::{IkuScore, Scores, left_out};
 use bsc_model::{HolderId, IkuId, Model};
 
@@ -31,11 +31,7 @@ const HEAD: [&str; 20] = [
 ///
 /// Figures are written as in the JSON. A cell that a spreadsheet would take for a formula begins with `'`.
 pub fn csv(model: &Model, scores: &Scores, only: &[HolderId]) -> String {
-    let mut lines = Lines {
-        model,
-        scores,
-        out: csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new()),
-    };
+    let mut lines = Lines { model, scores, out: writer() };
     lines.write(HEAD.map(str::to_owned));
     for unit in units(scores, only) {
         let value = unit.ncko.ok();
@@ -68,7 +64,17 @@ pub fn csv(model: &Model, scores: &Scores, only: &[HolderId]) -> String {
             lines.row(&owner, Default::default(), None);
         }
     }
-    lines.out.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    text(lines.out)
+}
+
+/// Lines that end with a line feed, in memory.
+pub(crate) fn writer() -> csv::Writer<Vec<u8>> {
+    csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new())
+}
+
+/// What was written.
+pub(crate) fn text(out: csv::Writer<Vec<u8>>) -> String {
+    out.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 struct Lines<'m> {
@@ -105,8 +111,4 @@ impl Lines<'_> {
     fn write(&mut self, cells: impl IntoIterator<Item = String>) {
         let _ = self.out.write_record(cells);
     }
-}
-
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

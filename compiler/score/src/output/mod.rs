@@ -2,16 +2,23 @@
 
 mod csv;
 mod json;
+mod listing;
 mod table;
 
 pub use csv::csv;
 pub use json::json;
+pub use listing::Listing;
+pub(crate) use listing::{Cell, Column, Words};
 pub use table::table;
 
 use crate::{IkuScore, PersonScore, Scores, UnitScore};
 use bsc_model::{HolderId, IkuId, Model};
 use bsc_number::Number;
 use bsc_schema::kw;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Names longer than this are cut, so that a line fits a terminal.
+const WIDEST: usize = 44;
 
 /// What stands where there is no figure.
 const NONE: &str = "n/a";
@@ -43,12 +50,61 @@ fn counted(scores: &Scores, unit: &UnitScore, model: &Model, ss: bsc_model::SsId
     model.iku_of_ss(ss).filter(|i| crate::totals::counts(model, *i, unit.version)).map(|i| (i, scores.iku(i))).collect()
 }
 
+/// Somebody is asked for, by an ascending list; all are where it is empty.
+pub(crate) fn among(only: &[HolderId], holder: HolderId) -> bool {
+    only.is_empty() || only.binary_search(&holder).is_ok()
+}
+
 /// The units asked for, in the order of the scores; all where nobody is asked for.
 fn units<'s>(scores: &'s Scores, only: &'s [HolderId]) -> impl Iterator<Item = &'s UnitScore> {
-    scores.units.iter().filter(move |u| only.is_empty() || only.contains(&u.holder))
+    scores.units.iter().filter(move |u| among(only, u.holder))
 }
 
 /// The people asked for, likewise.
 fn people<'s>(scores: &'s Scores, only: &'s [HolderId]) -> impl Iterator<Item = &'s PersonScore> {
-    scores.people.iter().filter(move |p| only.is_empty() || only.contains(&p.holder))
+    scores.people.iter().filter(move |p| among(only, p.holder))
+}
+
+/// Rows in columns, each cell with two spaces before it; `right` says which columns stand to the right.
+fn aligned<R: AsRef<[String]>>(rows: &[R], right: impl Fn(usize) -> bool, out: &mut String) {
+    let mut widths: Vec<usize> = Vec::new();
+    for row in rows {
+        let row = row.as_ref();
+        widths.resize(widths.len().max(row.len()), 0);
+        widths.iter_mut().zip(row).for_each(|(width, cell)| *width = (*width).max(cell.width()));
+    }
+    for row in rows {
+        let mut line = String::new();
+        for (at, (cell, width)) in row.as_ref().iter().zip(&widths).enumerate() {
+            let gap = " ".repeat(width.saturating_sub(cell.width()));
+            let (before, behind) = if right(at) { (gap.as_str(), "") } else { ("", gap.as_str()) };
+            for part in ["  ", before, cell, behind] {
+                line.push_str(part);
+            }
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+}
+
+fn guarded(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Cuts a long name at a character, with `…`; what would move the cursor of a terminal is left out.
+fn cut(text: &str) -> String {
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.width() <= WIDEST {
+        return text;
+    }
+    let mut out = String::new();
+    for c in text.chars() {
+        if out.width() + UnicodeWidthChar::width(c).unwrap_or(0) >= WIDEST {
+            break;
+        }
+        out.push(c);
+    }
+    out.push('…');
+    out
 }

@@ -1,15 +1,11 @@
 //! Scores as aligned text for a terminal.
 
-use super::{as_typed, counted, people, units};
+use super::{aligned, as_typed, counted, cut, people, units};
 use crate::why::written;
 use crate::{IkuScore, Reason, Scores, left_out};
 use bsc_diagnostics::Lang;
 use bsc_model::{HolderId, IkuId, Model};
 use bsc_number::Number;
-use unicode_width::UnicodeWidthStr;
-
-/// Names longer than this are cut, so that a line fits a terminal.
-const WIDEST: usize = 44;
 
 /// Scores as aligned text, of the units and people in `only`, or of all where it is empty.
 pub fn table(model: &Model, scores: &Scores, only: &[HolderId], lang: Lang) -> String {
@@ -130,43 +126,6 @@ impl Print<'_> {
         if rows.len() < 2 {
             return;
         }
-        let mut widths = [0usize; 8];
-        for row in rows {
-            for (width, cell) in widths.iter_mut().zip(row) {
-                *width = (*width).max(cell.width());
-            }
-        }
-        for row in rows {
-            let mut line = String::from(" ");
-            for (at, (cell, width)) in row.iter().zip(widths).enumerate() {
-                let gap = " ".repeat(width.saturating_sub(cell.width()));
-                let (before, behind) = if (2..7).contains(&at) { (gap.as_str(), "") } else { ("", gap.as_str()) };
-                line.push(' ');
-                line.push_str(before);
-                line.push_str(cell);
-                line.push_str(behind);
-                line.push(' ');
-            }
-            out.push_str(line.trim_end());
-            out.push('\n');
-        }
+        aligned(rows, |at| (2..7).contains(&at), out);
     }
-}
-
-/// Cuts a long name at a character, with `…`; what would move the cursor of a terminal is left out.
-fn cut(text: &str) -> String {
-    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.width() <= WIDEST {
-        return text;
-    }
-    let mut out = String::new();
-    for c in text.chars() {
-        if out.width() + unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) >= WIDEST {
-            break;
-        }
-        out.push(c);
-    }
-    out.push('…');
-    out
 }

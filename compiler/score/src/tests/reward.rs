@@ -4,7 +4,7 @@ use super::*;
 use crate::{ranking, reprimands, rewards};
 
 /// Units of both levels with an NCKO each, and their evaluations.
-fn units(evaluations: &str) -> Model {
+pub(super) fn units(evaluations: &str) -> Model {
     let one = |id: &str, rest: &str, value: &str| {
         format!(
             "unit {id} \"{id}\" {{ {rest} }}\npeta {id} 2018 {{ perspektif internal_process {{ ss s \"S\" {{ iku x \"X\" {{ validitas exact; kendali low; polarisasi maximize; konsolidasi tlk; lapor tahunan; target 100 }} }} }} }}\nrealisasi {id} 2018 TAHUN {{ x {value} }}\n"

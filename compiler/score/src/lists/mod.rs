@@ -1,0 +1,40 @@
+//! Lists beside the scores: who was assessed, ranked, rewarded; what would change, what is needed, what was in earlier years.
+
+mod assessed;
+mod awarded;
+mod rewarded;
+
+pub use assessed::assessments;
+pub use awarded::awards;
+pub use rewarded::{ranked, rewarded};
+
+use crate::Scores;
+use crate::output::{Cell, Column, Listing, Words};
+use bsc_model::{HolderId, Model};
+
+/// A heading, or a note, in both languages.
+fn words(id: &str, en: &str) -> Words {
+    (id.to_owned(), en.to_owned())
+}
+
+/// Columns: key, Indonesian heading, English heading.
+fn columns<const N: usize>(all: [(&str, &str, &str); N]) -> Vec<Column> {
+    all.map(|(key, id, en)| Column::new(key, id, en)).into()
+}
+
+/// An empty list of the year and period of some scores.
+fn listing(scores: &Scores, key: &'static str, heading: Words, columns: Vec<Column>) -> Listing {
+    Listing { key, heading, year: scores.year, until: scores.until, columns, rows: Vec::new(), notes: Vec::new() }
+}
+
+fn id(model: &Model, holder: HolderId) -> Cell {
+    Cell::text(model.holder_name(holder))
+}
+
+fn title(model: &Model, holder: HolderId) -> Cell {
+    Cell::text(model.holder_title(holder))
+}
+
+fn status(model: &Model, figure: crate::Figure) -> Cell {
+    figure.ok().and_then(|n| model.profile().status_of(n)).map_or(Cell::Text(None), Cell::text)
+}
