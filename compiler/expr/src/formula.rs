@@ -4,9 +4,11 @@ use crate::functions::{FUNCTIONS, Form, function};
 use crate::types::Item;
 use crate::value::Val;
 use bsc_diagnostics::{Diagnostic, Message, Span};
+use bsc_model::consolidation::Part;
+use bsc_model::{FieldRef, IkuId, Model, Value};
 use bsc_number::Number;
-use bsc_schema::nearest;
-use bsc_syntax::expr::{BinaryOp, Expr, ExprKind, Literal, UnaryOp};
+use bsc_schema::{kw, nearest};
+use bsc_syntax::expr::{BinaryOp, Expr, ExprKind, Literal, UnaryOp, parse_expr};
 
 /// A formula: numbers in, one number out.
 #[derive(Clone, Debug)]
@@ -40,6 +42,12 @@ pub fn compile_formula(expr: &Expr) -> Result<Formula, Vec<Diagnostic>> {
     }
 }
 
+/// The formula of an IKU; none where it has none, or a text, or a faulty one.
+pub fn formula_of(model: &Model, iku: IkuId) -> Option<Formula> {
+    let field = model.iku_field(iku, kw::FORMULA).found().filter(|f| f.value() == Value::Expr)?;
+    compile_formula(&parse_expr(field.source(), field.span()).ok()?).ok()
+}
+
 impl Formula {
     /// The variables, in the order in which they first stand, each with that place.
     pub fn variables(&self) -> impl ExactSizeIterator<Item = (&str, Span)> {
@@ -56,6 +64,16 @@ impl Formula {
     pub fn fraction(&self, lookup: impl Fn(&str) -> Option<Number>) -> Option<Fraction> {
         let values: Vec<Option<Number>> = self.variables.iter().map(|v| lookup(&v.0)).collect();
         self.root.fraction(&values)
+    }
+
+    /// What the raw data of a report are worth, still to be divided. Under `satuan persen` a ratio counts in percent, unless the
+    /// formula multiplies by 100 itself. None as in [`Formula::fraction`].
+    pub fn part(&self, data: &[(&str, FieldRef<'_>)], percent: bool) -> Option<Part> {
+        let fraction = self.fraction(|name| data.iter().find(|d| d.0 == name)?.1.number())?;
+        Some(match fraction.bottom {
+            Some(bottom) => Part::ratio(fraction.top, bottom, percent && !self.is_percentage()),
+            None => Part::value(fraction.top),
+        })
     }
 
     /// It multiplies by 100 itself: `100 * a / b`, `a / b * 100`.

@@ -37,7 +37,7 @@ mod tests;
 
 pub use code::Code;
 pub use eval::Env;
-pub use formula::{Formula, Fraction, compile_formula};
+pub use formula::{Formula, Fraction, compile_formula, formula_of};
 pub use functions::{FUNCTIONS, Function, reference};
 pub use place::Place;
 pub use scope::{Mark, Scope};

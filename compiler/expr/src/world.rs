@@ -332,7 +332,7 @@ impl<'m> World<'m> {
     pub(crate) fn value_of(&self, field: FieldRef<'m>, number: bool) -> Val<'m> {
         match field.value() {
             Value::Number(n) | Value::Percent(n) | Value::Money(n) => Val::Number(n),
-            Value::Word if number => Val::number(self.predicate(&field)),
+            Value::Word if number => Val::number(self.model.unit_within(field.element).number(&field).ok()),
             Value::Word | Value::Path | Value::Expr => Val::word(field.source()),
             Value::Text => Val::Text(field.text()),
             Value::Date(d) => Val::Date(d),
@@ -340,20 +340,6 @@ impl<'m> World<'m> {
             Value::MonthDay(..) => Val::word(field.source()),
             Value::Flag => Val::Bool(true),
             Value::NotAvailable | Value::Poisoned => Val::Unknown,
-        }
-    }
-
-    /// The number of a predicate such as `WTP`: by the scale that the unit of measure around it names.
-    fn predicate(&self, field: &FieldRef<'m>) -> Option<Number> {
-        let profile = self.model.profile();
-        let unit = self.model.field(field.element, kw::SATUAN);
-        let named = unit.and_then(|u| profile.scale(u.source()));
-        // a target typed where the unit is inherited: its predicate stands in some scale, and in one only
-        let mut holding = profile.scales.iter().filter_map(|s| s.value(field.source()));
-        match (named, holding.next(), holding.next()) {
-            (Some(scale), ..) => scale.value(field.source()),
-            (None, only, None) => only,
-            _ => None,
         }
     }
 

@@ -33,6 +33,7 @@ mod plans;
 mod profile;
 mod profile_reader;
 mod refs;
+mod reported;
 mod resolve;
 
 pub use conduct::Conduct;
@@ -45,4 +46,5 @@ pub use laws::{Clause, Law, Laws};
 pub use lower::lower;
 pub use model::Model;
 pub use profile::{Band, Kind, KindId, Level, Perspective, Profile, RuleUse, Scale};
+pub use reported::{Reported, Unit, Unread};
 pub use resolve::{Settings, resolve};

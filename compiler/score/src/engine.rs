@@ -1,6 +1,6 @@
 //! Target, realisation and achievement of every IKU: each direct chain once, what it is made of before it.
 
-use crate::flow::{Detail, Flow, Flows, RawPair, chain};
+use crate::flow::{Detail, Flow, Flows, RawPair};
 use crate::totals::Rounding;
 use crate::{Achievement, Figure, IkuScore, Reason, Window, achievement, input};
 use bsc_model::consolidation::Part;
@@ -67,7 +67,7 @@ impl<'m> Engine<'m> {
                 Some(state @ State::New) => {
                     *state = State::Open;
                     let model = self.model;
-                    chain(model, id, &mut detail.links);
+                    model.chain(id, &mut detail.links);
                     for link in detail.links.iter().copied() {
                         let below = model.taken_by(link).filter(|c| model.iku(*c).cascade == Cascade::Indirect);
                         for part in below.chain(model.subs(link)) {

@@ -77,7 +77,7 @@ impl Flows<'_> {
         detail.steps.clear();
         detail.parts.clear();
         detail.source = Source::Reported;
-        chain(self.model, origin, &mut detail.links);
+        self.model.chain(origin, &mut detail.links);
         detail.targets.read(self.model, origin, self.window.until);
         if let Err(reason) = self.due(origin, detail) {
             return Flow::none(reason);
@@ -245,18 +245,4 @@ fn gravest(steps: &[Step]) -> Reason {
 
 fn counted(detail: &Detail) -> impl Iterator<Item = &Step> {
     detail.steps.iter().filter(|s| s.left_out.is_none())
-}
-
-/// The links of a direct chain: the origin, then those that took it whole, level by level.
-pub(crate) fn chain(model: &Model, origin: IkuId, links: &mut Vec<IkuId>) {
-    links.clear();
-    links.push(origin);
-    let mut next = 0;
-    while let Some(link) = links.get(next).copied() {
-        next += 1;
-        links.extend(model.taken_by(link).filter(|c| {
-            let child = model.iku(*c);
-            child.cascade == Cascade::Direct && child.origin == origin && *c != origin
-        }));
-    }
 }

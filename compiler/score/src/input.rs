@@ -4,7 +4,7 @@
 use crate::{Polarity, Reason, Rule, formula};
 use bsc_diagnostics::Span;
 use bsc_model::consolidation::{Part, Periods, Units};
-use bsc_model::{Cascade, FieldRef, Iku, IkuId, Lookup, Model, Observation, Plan, PlanId, Value};
+use bsc_model::{Cascade, Iku, IkuId, Lookup, Model, Observation, Plan, PlanId, Reported, Unit, Unread};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
 use bsc_syntax::period::{Period, PeriodKind};
@@ -20,35 +20,6 @@ pub(crate) struct Typed {
 impl Typed {
     fn is_zero(&self) -> bool {
         self.part.is_ok_and(|p| p.number().is_ok_and(Number::is_zero))
-    }
-}
-
-/// How the figures of an IKU are written: in percent, or as predicates of a scale.
-#[derive(Copy, Clone)]
-pub(crate) struct Unit<'m> {
-    pub percent: bool,
-    pub scale: Option<&'m bsc_model::Scale>,
-}
-
-pub(crate) fn unit(model: &Model, id: IkuId) -> Unit<'_> {
-    let word = model
-        .iku_field(id, kw::SATUAN)
-        .found()
-        .filter(|f| matches!(f.value(), Value::Word | Value::Path))
-        .map(|f| f.source());
-    Unit { percent: word == Some("persen"), scale: word.and_then(|w| model.profile().scale(w)) }
-}
-
-impl Unit<'_> {
-    /// A value, perhaps with its denominator.
-    fn part(&self, value: &FieldRef<'_>, bottom: Option<Number>) -> Result<Part, Reason> {
-        let top = match value.value() {
-            Value::Number(n) | Value::Percent(n) | Value::Money(n) => n,
-            Value::Word => self.scale.and_then(|s| s.value(value.source())).ok_or(Reason::UnknownPredicate)?,
-            Value::NotAvailable => return Err(Reason::NoRealisation),
-            _ => return Err(Reason::Poisoned),
-        };
-        Ok(bottom.map_or(Part::value(top), |b| Part::ratio(top, b, self.percent)))
     }
 }
 
@@ -147,7 +118,7 @@ impl Targets {
     /// Reads the targets as they were in force: of each period its own (seed 3440-3461).
     pub fn read(&mut self, model: &Model, id: IkuId, until: Period) {
         let iku = model.iku(id);
-        let unit = unit(model, id);
+        let unit = model.unit(id);
         self.periods.clear();
         let revised = iku.revised || model.iku(iku.origin).revised;
         let last = if revised { version(model, iku.plan, until) } else { 0 };
@@ -170,11 +141,12 @@ impl Targets {
             let Some(period) = head.period() else { continue };
             let mut slot = |n| fields.next_if(|f| f.field.item == head.field.item && f.field.slot == n);
             let Some(value) = slot(1) else { continue };
-            let bottom = slot(2).and_then(|f| f.number());
+            let bottom = slot(2);
             let known = self.periods.iter().any(|(p, _)| *p == period);
             let early = dated && self::version(model, model.iku(id).plan, period) < version;
             if !known && !early {
-                self.periods.push((period, Typed { part: unit.part(&value, bottom), at: value.span() }));
+                self.periods
+                    .push((period, Typed { part: unit.part(&value, bottom).map_err(Reason::from), at: value.span() }));
             }
         }
     }
@@ -198,8 +170,8 @@ fn annual(model: &Model, id: IkuId, version: u16, unit: Unit<'_>) -> Option<Type
             Some(Typed { part: Err(Reason::Poisoned), at: model.element(model.iku(id).element).name_span() })
         }
         Lookup::Found(value) => {
-            let bottom = model.slot(value.element, kw::TARGET, 1).and_then(|f| f.number());
-            Some(Typed { part: unit.part(&value, bottom), at: value.span() })
+            let bottom = model.slot(value.element, kw::TARGET, 1);
+            Some(Typed { part: unit.part(&value, bottom).map_err(Reason::from), at: value.span() })
         }
     }
 }
@@ -208,35 +180,28 @@ fn annual(model: &Model, id: IkuId, version: u16, unit: Unit<'_>) -> Option<Type
 /// correction of it. An annual IKU may stand in the report of `TW4`.
 pub(crate) fn report(model: &Model, id: IkuId, period: Period) -> Option<&Observation> {
     let fits = |o: &&Observation| o.period.last_month() == period.last_month() && o.period.kind() <= period.kind();
-    let own = model.observations(id);
-    let plan = model.plan(model.iku(id).plan);
-    if !own.is_empty() || plan.complement == 0 {
-        return own.iter().rev().find(fits);
-    }
-    // one id in a PK and its complement is one IKU: what is reported of it stands with the first
-    let name = model.name(model.iku(id).element);
-    let over = model.iku(id).parent.map(|p| format!("{}.{name}", model.name(model.iku(p).element)));
-    let first = model.find_iku(plan.holder, plan.year, over.as_deref().unwrap_or(name))?;
-    model.observations(first).iter().rev().find(fits)
+    model.reports(id).iter().rev().find(fits)
 }
 
 /// What a report says.
 pub(crate) fn reported(model: &Model, id: IkuId, report: &Observation, formulas: &mut formula::Cache) -> Typed {
-    let unit = unit(model, id);
-    if let Some(value) = model.observed_value(report) {
-        let bottom = model.observed_of(report).and_then(|f| f.number());
-        let stated = || model.observed_reason(report).map(|r| Reason::Stated(r.span()));
-        let part = match value.value() {
-            Value::NotAvailable => Err(stated().unwrap_or(Reason::NoRealisation)),
-            _ => unit.part(&value, bottom),
-        };
-        return Typed { part, at: value.span() };
-    }
-    let raw = model.observed_raw(report);
-    let part = if raw.is_empty() {
-        Err(Reason::NoRealisation)
-    } else {
-        formula::evaluate(model, id, &raw, unit.percent, formulas)
+    let (part, at) = match model.reported(id, report) {
+        Reported::Value(value, part) => {
+            let stated = || model.observed_reason(report).map(|r| Reason::Stated(r.span()));
+            let why = |unread| match unread {
+                Unread::NotAvailable => stated().unwrap_or(Reason::NoRealisation),
+                other => other.into(),
+            };
+            (part.map_err(why), value.span())
+        }
+        Reported::Raw(data) => {
+            let part = if data.is_empty() {
+                Err(Reason::NoRealisation)
+            } else {
+                formula::evaluate(model, id, &data, formulas)
+            };
+            (part, model.element(report.element).head_span())
+        }
     };
-    Typed { part, at: model.element(report.element).head_span() }
+    Typed { part, at }
 }

@@ -1,8 +1,8 @@
 //! Why a figure is not available (n/a).
 
 use bsc_diagnostics::{Lang, Span};
-use bsc_model::Model;
 use bsc_model::consolidation::Gap;
+use bsc_model::{Model, Unread};
 use bsc_syntax::TokenKind;
 use bsc_syntax::value::{Value, decode};
 use std::borrow::Cow;
@@ -138,6 +138,16 @@ fn stated(model: &Model, span: Span) -> Option<String> {
     let Ok(Value::Text(text)) = decode(kind, source) else { return None };
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty());
     Some(words.collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty())
+}
+
+impl From<Unread> for Reason {
+    fn from(unread: Unread) -> Reason {
+        match unread {
+            Unread::NotAvailable => Reason::NoRealisation,
+            Unread::UnknownPredicate => Reason::UnknownPredicate,
+            Unread::Broken => Reason::Poisoned,
+        }
+    }
 }
 
 impl From<Gap> for Reason {

@@ -1,12 +1,10 @@
 //! What is reported of an IKU for one period, at any link of its direct chain or by those below.
 
-use crate::compile_formula;
+use crate::formula_of;
 use crate::world::World;
 use bsc_model::consolidation::{Part, Units, consolidate_units};
-use bsc_model::{Cascade, FieldRef, IkuId, Model, Observation, Value};
-use bsc_number::Number;
+use bsc_model::{Cascade, IkuId, Model, Observation, Reported, Unread};
 use bsc_schema::kw;
-use bsc_syntax::expr::parse_expr;
 use bsc_syntax::period::Period;
 
 /// How many levels of indirect cascade are followed; a real plan has six.
@@ -27,29 +25,14 @@ pub(super) enum Figure {
 
 /// The links of a direct chain: the origin, then those that took it whole.
 pub(super) fn chain(model: &Model, origin: IkuId) -> Vec<IkuId> {
-    let mut links = vec![origin];
-    let mut next = 0;
-    while let Some(link) = links.get(next).copied() {
-        next += 1;
-        let whole =
-            |c: &IkuId| *c != origin && model.iku(*c).cascade == Cascade::Direct && model.iku(*c).origin == origin;
-        links.extend(model.taken_by(link).filter(whole));
-    }
+    let mut links = Vec::new();
+    model.chain(origin, &mut links);
     links
 }
 
 /// The line that counts for a period, the last correction of it.
 pub(super) fn line(model: &Model, iku: IkuId, period: Period) -> Option<&Observation> {
-    let own = model.observations(iku);
-    let plan = model.plan(model.iku(iku).plan);
-    if !own.is_empty() || plan.complement == 0 {
-        return own.iter().rfind(|o| o.period == period);
-    }
-    // one id in an agreement and its complement is one IKU: what is reported of it stands with the first
-    let name = model.name(model.iku(iku).element);
-    let over = model.iku(iku).parent.map(|p| format!("{}.{name}", model.name(model.iku(p).element)));
-    let first = model.find_iku(plan.holder, plan.year, over.as_deref().unwrap_or(name))?;
-    model.observations(first).iter().rfind(|o| o.period == period)
+    model.reports(iku).iter().rfind(|o| o.period == period)
 }
 
 /// Those whose figures make that of a direct chain, and how: sub-IKU under `gabung`, else those it was shared out to.
@@ -120,41 +103,13 @@ fn from_below(w: &World<'_>, links: &[IkuId], period: Period, depth: usize) -> F
 
 /// What a line says.
 pub(super) fn reported(w: &World<'_>, iku: IkuId, line: &Observation) -> Figure {
-    let model = w.model;
-    let percent = model.iku_word(iku, kw::SATUAN) == Some("persen");
-    let part = match model.observed_value(line) {
-        Some(value) if value.value() == Value::NotAvailable => return Figure::NotAvailable,
-        Some(value) => worth(model, iku, &value).and_then(|top| match model.observed_of(line) {
-            Some(bottom) => Some(Part::ratio(top, bottom.number()?, percent)),
-            None => Some(Part { top, bottom: None, percent }),
-        }),
-        None => computed(model, iku, line, percent),
-    };
-    part.map_or(Figure::Unknown, Figure::Known)
-}
-
-/// A number, or a predicate by the scale of the IKU.
-fn worth(model: &Model, iku: IkuId, value: &FieldRef<'_>) -> Option<Number> {
-    if value.value() != Value::Word {
-        return value.number();
+    match w.model.reported(iku, line) {
+        Reported::Value(_, Ok(part)) => Figure::Known(part),
+        Reported::Value(_, Err(Unread::NotAvailable)) => Figure::NotAvailable,
+        Reported::Value(_, Err(_)) => Figure::Unknown,
+        Reported::Raw(data) => {
+            let percent = w.model.unit(iku).percent;
+            formula_of(w.model, iku).and_then(|f| f.part(&data, percent)).map_or(Figure::Unknown, Figure::Known)
+        }
     }
-    let unit = model.iku_field(iku, kw::SATUAN).found()?;
-    model.profile().scale(unit.source())?.value(value.source())
-}
-
-/// The formula over the raw data of a line.
-fn computed(model: &Model, iku: IkuId, line: &Observation, percent: bool) -> Option<Part> {
-    let raw = model.observed_raw(line);
-    let value = |name: &str| raw.iter().find(|r| r.0 == name).and_then(|r| r.1.number());
-    let formula = formula(model, iku)?;
-    formula.fraction(value).map(|f| match f.bottom {
-        Some(bottom) => Part::ratio(f.top, bottom, percent && !formula.is_percentage()),
-        None => Part::value(f.top),
-    })
-}
-
-/// The formula of an IKU; none where it is a text, or faulty.
-pub(super) fn formula(model: &Model, iku: IkuId) -> Option<crate::Formula> {
-    let field = model.iku_field(iku, kw::FORMULA).found().filter(|f| f.value() == Value::Expr)?;
-    compile_formula(&parse_expr(field.source(), field.span()).ok()?).ok()
 }

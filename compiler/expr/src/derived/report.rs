@@ -1,11 +1,12 @@
 //! What is derived of realisations, their lines and corrections, and of performance reports.
 
 use super::calendar::{date, report_due, yearly};
-use super::figure::{self, Figure, chain, formula, line, made};
+use super::figure::{self, Figure, chain, line, made};
 use super::holder::passed;
 use super::registers::{holder, root, year};
 use super::trajectory::{due, reporting};
 use super::{Row, many, one};
+use crate::formula_of;
 use crate::value::{Thing, Val};
 use crate::world::{Visit, Walk, World, visit};
 use bsc_model::{Cascade, ElementId, FieldRef, HolderId, IkuId, Observation, PlanId, Value};
@@ -246,7 +247,7 @@ fn data<'m>(w: &World<'m>, l: &Line, ask: fn(&[&str], &[&str]) -> String) -> Val
         // a formula in words, or none, knows no variables
         Some(Value::Text) => ask(&[], &typed),
         None if matches!(field, bsc_model::Lookup::Absent) => ask(&[], &typed),
-        _ => match formula(w.model, iku) {
+        _ => match formula_of(w.model, iku) {
             Some(formula) => ask(&formula.variables().map(|v| v.0).collect::<Vec<_>>(), &typed),
             None => return Val::Unknown,
         },
@@ -271,7 +272,7 @@ fn divided_by_zero<'m>(w: &World<'m>, l: &Line) -> Val<'m> {
         return Val::Bool(false);
     }
     let value = |name: &str| raw.iter().find(|r| r.0 == name).and_then(|r| r.1.number());
-    formula(w.model, iku).map_or(Val::Unknown, |f| Val::truth(f.divides_by_zero(value)))
+    formula_of(w.model, iku).map_or(Val::Unknown, |f| Val::truth(f.divides_by_zero(value)))
 }
 
 /// Evidence stands in a line or in its details.
