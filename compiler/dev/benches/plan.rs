@@ -5,10 +5,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
 
+mod clock;
+
 use bsc_dev::generate::{Holder, Plan, RULES, write_bsc, write_json};
 use bsc_diagnostics::{FileId, Files};
 use bsc_driver::{Date, Disk, Request, Selection, load};
 use bsc_model::{Assembly, Settings};
+use clock::cpu;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -111,20 +114,6 @@ fn measure(work: &str) {
         "json" => json(&folder),
         other => panic!("{other}"),
     }
-}
-
-/// Nanoseconds on the processor, of all threads of this process.
-#[cfg(unix)]
-fn cpu() -> u64 {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-    time.tv_sec as u64 * 1_000_000_000 + time.tv_nsec as u64
-}
-
-/// Nanoseconds on the wall, where the system tells no better.
-#[cfg(not(unix))]
-fn cpu() -> u64 {
-    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
-    START.get_or_init(std::time::Instant::now).elapsed().as_nanos() as u64
 }
 
 /// Runs the work as often as it needs to be measured well; the least time counts.

@@ -72,6 +72,22 @@ impl Column {
         Some(Cascade { from, over_units: over_units.map(str::to_owned) })
     }
 
+    /// What the holder reports of it in a quarter; none where its figure comes from elsewhere, or is not due.
+    pub fn report(&self, place: &Place<'_>, quarter: usize) -> Option<String> {
+        let cascade = self.cascade(place, "");
+        let chance = place.chance(self.index + 10 * quarter);
+        let made_below = place.below(place.number) >= 2;
+        match self.way {
+            Way::Sum | Way::Average | Way::Raw if made_below => None,
+            Way::Direct if cascade.is_some() => None,
+            Way::Direct => Some((85 + chance % 10).to_string()),
+            Way::Sum => Some((place.leaves() + chance % 2).to_string()),
+            Way::Own => Some((1 + chance % 20).to_string()),
+            Way::Average => Some(format!("{}.{}", 7 + chance % 3, chance % 10)),
+            Way::Raw => (quarter == 4).then(|| format!("{} dari 4", 1 + chance % 4)),
+        }
+    }
+
     fn own(&self, place: &Place<'_>, indirect: bool) -> Own<String> {
         let chance = place.chance(self.index);
         let (subject, thing) = (at(&SUBJECTS, chance), at(&THINGS, self.index));

@@ -12,7 +12,7 @@ mod write;
 pub use data::Holder;
 pub use odd::odd;
 pub use random::random_file;
-pub use write::{write_bsc, write_json};
+pub use write::{write_bsc, write_json, write_reports};
 
 use column::Column;
 use data::{Iku, Ss};
@@ -71,6 +71,15 @@ impl Plan {
             year: YEAR,
             ss: ss.collect(),
         }
+    }
+}
+
+impl Plan {
+    /// What a unit or person reports in a quarter: IKU and figure.
+    pub fn reports(&self, number: usize, quarter: usize) -> Vec<(String, String)> {
+        let place = Place::new(self, number);
+        let one = |index| Some((format!("k{index}"), Column::new(index).report(&place, quarter)?));
+        (0..self.iku).filter_map(one).collect()
     }
 }
 

@@ -32,6 +32,29 @@ pub fn write_json(plan: &Plan, folder: &Path) -> io::Result<()> {
     })
 }
 
+/// Writes what is reported of the plan in the four quarters, beside it: `laporan/000.bsc` …
+///
+/// # Errors
+/// Those of the disk.
+pub fn write_reports(plan: &Plan, folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder.join("laporan"))?;
+    for (index, first) in (0..plan.units).step_by(CHUNK).enumerate() {
+        let mut out = BufWriter::new(File::create(folder.join(format!("laporan/{index:03}.bsc")))?);
+        for number in first..plan.units.min(first + CHUNK) {
+            let holder = plan.holder(number);
+            for quarter in 1..=4 {
+                writeln!(out, "realisasi {} {YEAR} TW{quarter} {{", holder.id)?;
+                for (iku, value) in plan.reports(number, quarter) {
+                    writeln!(out, "    {iku} {value}")?;
+                }
+                writeln!(out, "}}")?;
+            }
+        }
+        out.flush()?;
+    }
+    Ok(())
+}
+
 fn each_file(
     plan: &Plan,
     folder: &Path,
