@@ -1,6 +1,6 @@
 //! Documents as a tree without format, and one back end a format.
 //!
-//! In: a [`Document`]. Out: its bytes as Markdown, HTML, CSV or JSON, by [`render`]. Numbers and dates are printed in Indonesian
+//! In: a [`Document`]. Out: its bytes as Markdown, HTML, CSV, JSON or XLSX, by [`render`]. Numbers and dates are printed in Indonesian
 //! form, but in JSON. The same document gives the same bytes. What a user typed is text: it can become neither markup, nor script,
 //! nor a formula of a spreadsheet; [`markup`] reads the little Markdown that texts of the source may hold.
 //!
@@ -22,6 +22,7 @@ mod json;
 mod markdown;
 mod markup;
 mod table;
+mod xlsx;
 
 pub use document::{
     Align, Block, Document, Figure, Footer, Inline, List, Page, Paper, Paragraph, Party, Section, Signature,
@@ -41,13 +42,15 @@ pub enum Format {
     Json,
     /// One HTML file that needs nothing else.
     Html,
+    /// A workbook with a sheet for each table.
+    Xlsx,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Format; 4] = [Format::Markdown, Format::Csv, Format::Json, Format::Html];
+    pub const ALL: [Format; 5] = [Format::Markdown, Format::Csv, Format::Json, Format::Html, Format::Xlsx];
 
-    /// By its name on the command line, which is also the ending of its files: `md`, `csv`, `json`, `html`.
+    /// By its name on the command line, which is also the ending of its files: `md`, `csv`, `json`, `html`, `xlsx`.
     pub fn from_name(name: &str) -> Option<Format> {
         Format::ALL.into_iter().find(|f| f.name() == name)
     }
@@ -58,12 +61,14 @@ impl Format {
             Format::Csv => "csv",
             Format::Json => "json",
             Format::Html => "html",
+            Format::Xlsx => "xlsx",
         }
     }
     /// Its bytes are no text: they do not belong on a terminal.
     pub fn is_binary(self) -> bool {
         match self {
             Format::Markdown | Format::Csv | Format::Json | Format::Html => false,
+            Format::Xlsx => true,
         }
     }
 }
@@ -101,6 +106,7 @@ pub fn render(document: &Document, format: Format, options: &Options) -> Result<
         Format::Csv => text(csv::write(document, options)),
         Format::Json => text(json::write(document)),
         Format::Html => text(html::write(document)),
+        Format::Xlsx => Rendered { bytes: xlsx::write(document, options)?, beside: Vec::new() },
     })
 }
 

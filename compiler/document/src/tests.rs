@@ -213,3 +213,54 @@ fn footer_and_pages() {
     assert!(html.contains("<section class=\"f4\">") && html.contains("<section class=\"a4l\">"), "{html}");
     assert!(html.contains("<footer>Setjen · 2018 · sumber 2aab3fc</footer>"));
 }
+
+/// What a spreadsheet program reads: numbers are numbers, days are days, covered cells are empty.
+#[test]
+fn a_workbook_is_read_back() {
+    use calamine::{Data, Reader, Xlsx};
+    let table = Table::new("Nilai/2018: [a]")
+        .column("teks", "Teks")
+        .column_of("angka", "Angka", Role::Number)
+        .row([Content::text("=1+1\u{1}\u{0}"), Content::Number(n("1250.5"))])
+        .row([Content::text("hari"), Content::Date(jiff::civil::date(2018, 1, 15))])
+        .row([Content::text("panjang"), Content::Number(n("1234567890.1234567890"))]);
+    let mut document = scores();
+    document
+        .push(Signature { place: "Jakarta".into(), parties: vec![Party { name: "Ani".into(), ..Party::default() }] });
+    document.push(table.clone());
+    document.push(table);
+    let bytes = render(&document, Format::Xlsx, &Options::default()).unwrap().bytes;
+    assert_eq!(bytes, render(&document, Format::Xlsx, &Options::default()).unwrap().bytes, "the same bytes");
+    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+    assert_eq!(book.sheet_names(), ["Nilai Capaian Kinerja", "Nilai2018 a", "Nilai2018 a 2"]);
+    let sheet = |book: &mut Xlsx<_>, at: usize| {
+        let range = book.worksheet_range_at(at).unwrap().unwrap();
+        let cell = |data: &Data| match data {
+            Data::Float(number) => number.to_string(),
+            Data::DateTime(day) => format!("hari {}", day.as_f64()),
+            other => other.to_string(),
+        };
+        let rows = range.rows().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(" | "));
+        rows.map(|row| row.trim_end_matches([' ', '|']).to_owned()).filter(|row| !row.is_empty()).collect::<Vec<_>>()
+    };
+    let expected = [
+        "Contoh",
+        "Nilai Capaian Kinerja",
+        "Nama IKU | Tahun 2018",
+        " | Target | Capaian",
+        "(1) | (2) | (3)",
+        "Customer",
+        "Opini BPK | WTP | 120",
+        " | 0.925 | 89.175",
+        "Learning & Growth",
+        "Belanja | 1250000 | 79.99",
+        "NCKO |  | 96.39",
+        "Jakarta",
+        "Ani",
+    ];
+    assert_eq!(sheet(&mut book, 0), expected);
+    let second = sheet(&mut book, 1);
+    assert_eq!(second[1], "Teks | Angka");
+    assert!(second[2].starts_with("=1+1") && second[2].ends_with("| 1250.5"), "{}", second[2]);
+    assert_eq!(second[3..], ["hari | hari 43115", "panjang | 1.234.567.890,123456789"]);
+}
