@@ -25,6 +25,7 @@ pub(crate) enum Command {
     Score(Score),
     Matrix(Matrix),
     Plan(Plan),
+    Import(Import),
     Explain(Explain),
     Rules(Rules),
     Init(Init),
@@ -227,6 +228,24 @@ pub(crate) enum Effects {
     Human,
     Json,
     Md,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Import {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]
+    pub year: Option<i16>,
+    #[arg(long, value_name = "PERIOD", value_parser = any_period)]
+    pub period: Option<Period>,
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<String>,
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub replace: bool,
+    #[arg(long, value_name = "PATH")]
+    pub project: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -17,12 +17,13 @@ macro_rules! sources {
             include_str!(concat!("../messages/", $lang, "/E5.ftl")),
             include_str!(concat!("../messages/", $lang, "/antarmuka.ftl")),
             include_str!(concat!("../messages/", $lang, "/perintah.ftl")),
+            include_str!(concat!("../messages/", $lang, "/impor.ftl")),
         ]
     };
 }
 
-const ID: [&str; 8] = sources!("id");
-const EN: [&str; 8] = sources!("en");
+const ID: [&str; 9] = sources!("id");
+const EN: [&str; 9] = sources!("en");
 
 /// All messages, read once.
 pub struct Catalogue {

@@ -2,6 +2,7 @@
 
 use crate::Unreadable;
 use bsc_diagnostics::Message;
+use bsc_import::Unreadable as Table;
 use std::path::PathBuf;
 
 /// Why a command could not do its work. Exit code 2.
@@ -47,6 +48,10 @@ pub enum Fault {
     NoRevision(String, bool),
     /// Of a revision, this file or folder is not in the clone.
     Lacking(PathBuf, String),
+    /// A file to be imported is no table that can be read.
+    Table(String, Table),
+    /// A file to be written is there, and none of the project.
+    Occupied(PathBuf),
     /// A part of the project is a submodule, whose files of a revision are in another repository.
     Submodule(PathBuf, String),
 }
@@ -78,6 +83,8 @@ impl Fault {
             Fault::NoRepository(folder) => Message::new("gagal-git").arg("folder", path(folder)),
             Fault::NoRevision(name, _) => Message::new("gagal-revisi").arg("revisi", name),
             Fault::Lacking(file, name) => Message::new("gagal-objek").arg("jalur", path(file)).arg("revisi", name),
+            Fault::Table(name, error) => error.message(name),
+            Fault::Occupied(file) => Message::new("gagal-timpa").arg("jalur", path(file)),
             Fault::Submodule(folder, name) => {
                 Message::new("gagal-submodul").arg("jalur", path(folder)).arg("revisi", name)
             }
@@ -103,6 +110,8 @@ impl Fault {
             Fault::NoRepository(_) => Some(Message::new("gagal-git-bantuan")),
             Fault::NoRevision(_, true) | Fault::Lacking(..) => Some(Message::new("gagal-dangkal-bantuan")),
             Fault::NoRevision(_, false) => Some(Message::new("gagal-revisi-bantuan")),
+            Fault::Table(_, error) => Some(error.help()),
+            Fault::Occupied(_) => Some(Message::new("impor-tujuan-bantuan")),
             Fault::Submodule(..) => Some(Message::new("gagal-submodul-bantuan")),
             Fault::NoConfig(_) => Some(Message::new("gagal-baseline-proyek-bantuan")),
             Fault::Baseline(..) => Some(Message::new("gagal-baseline-bantuan")),

@@ -6,6 +6,7 @@ mod coverage;
 mod explain;
 mod fix;
 mod fmt;
+mod import;
 mod man;
 mod matrix;
 mod plan;
@@ -30,6 +31,7 @@ pub(crate) fn run(command: Command, context: &Context) -> Result<End, Trouble> {
         Command::Score(args) => score::run(args, context),
         Command::Matrix(args) => matrix::run(args, context),
         Command::Plan(args) => plan::run(args, context),
+        Command::Import(args) => import::run(args, context),
         Command::Explain(args) => explain::explain(args, context),
         Command::Rules(args) => explain::rules(args, context),
         Command::Init(args) => start::init(args, context),

@@ -1,0 +1,86 @@
+//! `bsc import`: tables of other programs become files of the project; every doubt is listed with its cell.
+
+use crate::args::Import;
+use crate::output::{complain, emit, write_file};
+use crate::trouble::Trouble;
+use crate::{Context, End};
+use bsc_diagnostics::{Catalogue, Message};
+use bsc_driver::{Disk, Doubt, Fault, Host, ImportRequest, ImportedFile, Unreadable};
+use std::io::Write;
+use std::path::Path;
+
+pub(super) fn run(args: Import, context: &Context) -> Result<End, Trouble> {
+    let bytes = read(&args.file)?;
+    let loaded = super::project(args.project, context)?;
+    if super::blocked(&loaded, &[], context)? {
+        return Ok(End::Found);
+    }
+    let shown = args.output.as_deref() == Some(Path::new("-"));
+    let request = ImportRequest {
+        file: args.file,
+        bytes,
+        year: args.year,
+        period: args.period,
+        unit: args.unit,
+        output: args.output.filter(|_| !shown),
+        replace: args.replace,
+    };
+    let done = loaded.import(&Disk, &request)?;
+    list(&done.doubts, context)?;
+    if shown {
+        emit(|out| out.write_all(done.text.as_bytes()))?;
+        return Ok(end(done.left()));
+    }
+    let result = Message::new("impor-hasil")
+        .arg("baru", done.new.to_string())
+        .arg("sama", done.same.to_string())
+        .arg("ganti", done.replaced.to_string())
+        .arg("kurang", done.left().to_string());
+    written(&done.files, &loaded.root, result, context)?;
+    Ok(end(done.left()))
+}
+
+fn end(left: usize) -> End {
+    if left > 0 { End::Found } else { End::Clean }
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Trouble> {
+    if Disk.kind(file).is_none() {
+        return Err(Fault::Missing(file.to_path_buf()).into());
+    }
+    Disk.read(file).map_err(|error| Fault::Unreadable(Unreadable { path: file.to_path_buf(), error }).into())
+}
+
+/// Every doubt, a line each.
+fn list(doubts: &[Doubt], context: &Context) -> Result<(), Trouble> {
+    let lang = context.lang.get();
+    let label = |id| Catalogue::get().text(lang, &Message::new(id));
+    let (taken, left) = (label("impor-label-diambil"), label("impor-label-ditinggal"));
+    complain(|out| {
+        let mut out = std::io::BufWriter::new(out);
+        let label = |doubt: &Doubt| if doubt.taken { &taken } else { &left };
+        doubts.iter().try_for_each(|doubt| writeln!(out, "{}: {}", label(doubt), doubt.line(lang)))?;
+        out.flush()
+    })
+}
+
+/// Writes the files, and says so.
+fn written(files: &[ImportedFile], root: &Path, result: Message, context: &Context) -> Result<(), Trouble> {
+    for file in files {
+        if let Some(folder) = file.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|error| Trouble::write(folder, &error))?;
+        }
+        write_file(&file.path, |out| out.write_all(file.text.as_bytes()))?;
+    }
+    let text = |message: &Message| Catalogue::get().text(context.lang.get(), message);
+    emit(|out| {
+        for file in files {
+            let shown = file.path.strip_prefix(root).unwrap_or(&file.path).display().to_string();
+            writeln!(out, "{}", text(&Message::new("new-ditulis").arg("berkas", shown)))?;
+        }
+        if files.is_empty() {
+            writeln!(out, "{}", text(&Message::new("impor-tetap")))?;
+        }
+        writeln!(out, "{}", text(&result))
+    })
+}

@@ -1,0 +1,67 @@
+### Import from CSV and XLSX: files that cannot be read, doubts by cell, the result.
+
+import-tentang = Take realisations or a cascading matrix from CSV or XLSX; every doubt is listed with its cell
+import-file = CSV or XLSX file
+import-kind = What the file holds: realisasi or matriks; without it by its headings
+import-year = Year; without it that of bsc.toml, then the last year that has a plan
+import-period = Period of figures whose column and row name none: TW1, S1, JAN, TAHUN
+import-unit = Owner of rows that name no unit; with --new: the name of the unit that owns the matrix
+import-unit_kind = With --new: kind of the unit that owns the matrix, in the profile
+import-new = Make a new project of a matrix, in the folder named by `-o`
+import-output = The .bsc file to write, or - for standard output; without it in the project's realisasi folder
+import-replace = Figures that differ take the place of those in the project; without it they are only listed
+
+impor-hasil = { $baru } new figures, { $sama } there already, { $ganti } replaced, { $kurang } left out
+impor-tetap = nothing changes
+impor-label-diambil = taken
+impor-label-ditinggal = left out
+
+impor-jenis-berkas = `{ $berkas }` is neither CSV nor XLSX
+impor-xls = `{ $berkas }` is an old workbook (.xls) or has a password
+impor-jenis-berkas-bantuan = open it in its program, then save it as "Excel Workbook (.xlsx)" without a password, or as CSV
+impor-rusak = `{ $berkas }` is damaged: { $sebab }
+impor-rusak-bantuan = open it in its program and save it again; where that cannot open it either, ask for a new copy
+impor-besar = `{ $berkas }` is too large: the limit is 1,048,576 rows, 512 columns, 8 million cells and 512 MB of content
+impor-besar-bantuan = save only the sheet that is to be taken, then split it into several files
+impor-tanpa-judul = no row of known headings in `{ $berkas }`
+impor-tanpa-judul-bantuan = one row must name `Nama IKU` or `Kode IKU`, and `Realisasi`, `TW I` or `Target`; docs/impor.md lists all known headings
+impor-tujuan-bantuan = name another file with `-o`, or `--replace` to overwrite it
+impor-baru-tujuan = `--new` needs `-o FOLDER`, a folder that is not there yet or empty
+
+impor-cp1252 = the file is not UTF-8: its letters are read as Windows-1252
+impor-lembar-dilewati = sheet `{ $lembar }` has no known headings: passed over
+impor-kolom-tak-dikenal = column `{ $judul }` is not known: passed over
+impor-tanda-hubung = `-` is read as n/a, not as 0
+impor-dibaca-kolom = "{ $teks }" may be { $satu } or { $lain }: taken as { $satu }, as other figures of its column are written
+impor-dibaca-satuan = "{ $teks }" may be { $satu } or { $lain }: taken as { $satu }, because { $sebab } is counted in whole numbers
+impor-dibaca-target = "{ $teks }" may be { $satu } or { $lain }: taken as { $satu }, because the target is { $sebab }
+impor-dua-arti = "{ $teks }" may be { $satu } or { $lain }, and nothing decides: write it clearly in the table
+impor-satuan-lain = "{ $teks }" is in { $satuan }, the plan says { $rencana }: the figure is taken
+impor-bukan-angka = "{ $teks }" is no figure that can be used
+impor-bukan-predikat = "{ $teks }" is no value of the scale of this indicator; there are: { $pilihan }
+impor-rumus-rusak = the formula in this cell gives no result: { $teks }
+impor-tanggal = this cell holds a date ({ $teks }), not a figure; spreadsheets turn 8/10 into a date
+impor-dihitung = the value of this indicator is computed from raw data by its formula, so "{ $teks }" is not typed
+impor-satuan-tak-cocok = "{ $teks }" does not fit the unit of the indicator: { $satuan }
+impor-persen-atau-bagian = "{ $teks }" of an indicator in percent may be a part of one or a percentage: write it with a % sign
+impor-kumulatif = column `{ $judul }` holds cumulated figures, not the realisation of one period
+impor-tanpa-realisasi = there is no column of realisations in this sheet
+impor-tahun-lain = this column is of the year { $tahun }, { $diminta } is imported
+impor-gabungan = "{ $teks }" stands in a merged cell over several rows: it is not clear of which indicator it is
+impor-periode-tak-dikenal = the period `{ $teks }` is not known
+impor-periode-perlu = the period of this figure is not named: name it with `--period`
+impor-tanpa-iku = "{ $teks }" stands in a row without name and code of an indicator
+impor-unit-di-atas = no unit is written: taken as { $unit }, as in the row above
+impor-unit-tak-ada = there is no unit or person `{ $teks }` in the project
+impor-unit-mirip = there is no unit or person `{ $teks }`; perhaps `{ $mirip }` is meant
+impor-unit-ganda = `{ $teks }` may be several units: { $pilihan }
+impor-iku-tak-ada = { $unit } has no indicator `{ $teks }` in { $tahun }
+impor-iku-tak-ada-semua = there is no indicator `{ $teks }` of { $tahun } in the project
+impor-iku-mirip = there is no indicator `{ $teks }` of { $tahun }; perhaps `{ $mirip }` is meant
+impor-iku-ganda = `{ $teks }` may be several indicators: { $pilihan }; name the unit
+impor-kode-nama = the code `{ $kode }` means `{ $satu }`, but the name is that of `{ $lain }`
+impor-dua-kali = `{ $iku }` { $periode } is written twice with different figures: { $satu } here, { $lain } in { $sel }; neither is taken
+impor-uraian-periode = this text is left out: its row holds figures of several periods
+impor-sudah-lain = `{ $iku }` { $periode }: the table says { $baru }, the project { $lama } in { $tempat }; `--replace` replaces it
+impor-diganti = `{ $iku }` { $periode }: { $lama } in { $tempat } is replaced by { $baru }
+impor-uraian-lain = `{ $iku }` { $periode }: the figure is equal, but `{ $uraian }` in { $tempat } differs

@@ -1,0 +1,67 @@
+### Impor dari CSV dan XLSX: berkas yang tidak dapat dibaca, keraguan tiap sel, hasilnya.
+
+import-tentang = Mengambil realisasi atau matriks cascading dari CSV atau XLSX; setiap keraguan disebut dengan selnya
+import-file = Berkas CSV atau XLSX
+import-kind = Isi berkas: realisasi atau matriks; tanpa ini menurut judul kolomnya
+import-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
+import-period = Periode angka yang kolom dan barisnya tidak menyebut periode: TW1, S1, JAN, TAHUN
+import-unit = Pemilik baris yang tidak menyebut unit; dengan --new: nama unit pemilik matriks
+import-unit_kind = Dengan --new: jenis unit pemilik matriks menurut profil
+import-new = Membuat proyek baru dari matriks, di folder yang disebut `-o`
+import-output = Berkas .bsc yang ditulis, atau - untuk keluaran baku; tanpa ini di folder realisasi proyek
+import-replace = Angka yang berbeda menggantikan angka di proyek; tanpa ini hanya disebut
+
+impor-hasil = { $baru } angka baru, { $sama } sudah ada, { $ganti } diganti, { $kurang } tidak diambil
+impor-tetap = tidak ada yang berubah
+impor-label-diambil = diambil
+impor-label-ditinggal = tidak diambil
+
+impor-jenis-berkas = `{ $berkas }` bukan CSV dan bukan XLSX
+impor-xls = `{ $berkas }` buku kerja lama (.xls) atau berkata sandi
+impor-jenis-berkas-bantuan = buka di program asalnya, lalu simpan sebagai "Excel Workbook (.xlsx)" tanpa kata sandi, atau sebagai CSV
+impor-rusak = `{ $berkas }` rusak: { $sebab }
+impor-rusak-bantuan = buka di program asalnya dan simpan lagi; bila di sana juga tidak terbuka, minta salinan baru
+impor-besar = `{ $berkas }` terlalu besar: batasnya 1.048.576 baris, 512 kolom, 8 juta sel, dan 512 MB isi
+impor-besar-bantuan = simpan hanya lembar yang akan diambil, lalu bagi menjadi beberapa berkas
+impor-tanpa-judul = tidak ada baris judul kolom yang dikenal di `{ $berkas }`
+impor-tanpa-judul-bantuan = satu baris harus menyebut `Nama IKU` atau `Kode IKU`, dan `Realisasi`, `TW I`, atau `Target`; docs/impor.md memuat semua judul yang dikenal
+impor-tujuan-bantuan = sebut berkas lain dengan `-o`, atau `--replace` untuk menimpanya
+impor-baru-tujuan = `--new` perlu `-o FOLDER`, folder yang belum ada atau kosong
+
+impor-cp1252 = berkas bukan UTF-8: huruf-hurufnya dibaca menurut Windows-1252
+impor-lembar-dilewati = lembar `{ $lembar }` tidak punya judul kolom yang dikenal: dilewati
+impor-kolom-tak-dikenal = kolom `{ $judul }` tidak dikenal: dilewati
+impor-tanda-hubung = `-` dibaca sebagai n/a, bukan sebagai 0
+impor-dibaca-kolom = "{ $teks }" dapat berarti { $satu } atau { $lain }: dibaca { $satu } seperti angka lain di kolomnya
+impor-dibaca-satuan = "{ $teks }" dapat berarti { $satu } atau { $lain }: dibaca { $satu } karena { $sebab } dihitung bulat
+impor-dibaca-target = "{ $teks }" dapat berarti { $satu } atau { $lain }: dibaca { $satu } karena targetnya { $sebab }
+impor-dua-arti = "{ $teks }" dapat berarti { $satu } atau { $lain }, dan tidak ada yang memutuskan: tulis dengan jelas di tabel
+impor-satuan-lain = "{ $teks }" bersatuan { $satuan }, rencana menyebut { $rencana }: angkanya diambil
+impor-bukan-angka = "{ $teks }" bukan angka yang dapat dipakai
+impor-bukan-predikat = "{ $teks }" bukan nilai skala IKU ini; yang ada: { $pilihan }
+impor-rumus-rusak = rumus di sel ini tidak memberi hasil: { $teks }
+impor-tanggal = sel ini berisi tanggal ({ $teks }), bukan angka; program lembar kerja mengubah 8/10 menjadi tanggal
+impor-dihitung = nilai IKU ini dihitung dari data mentah menurut formulanya, jadi "{ $teks }" tidak diketik
+impor-satuan-tak-cocok = "{ $teks }" tidak cocok dengan satuan IKU: { $satuan }
+impor-persen-atau-bagian = "{ $teks }" pada IKU persen dapat berarti bagian dari satu atau persen: tulis dengan tanda %
+impor-kumulatif = kolom `{ $judul }` memuat angka kumulatif, bukan realisasi satu periode
+impor-tanpa-realisasi = tidak ada kolom realisasi di lembar ini
+impor-tahun-lain = kolom ini untuk tahun { $tahun }, yang diambil { $diminta }
+impor-gabungan = "{ $teks }" ada di sel gabungan untuk beberapa baris: tidak jelas untuk IKU yang mana
+impor-periode-tak-dikenal = periode `{ $teks }` tidak dikenal
+impor-periode-perlu = periode angka ini tidak disebut: sebut dengan `--period`
+impor-tanpa-iku = "{ $teks }" ada di baris tanpa nama dan kode IKU
+impor-unit-di-atas = unit tidak ditulis: dianggap { $unit } seperti baris di atasnya
+impor-unit-tak-ada = tidak ada unit atau pegawai `{ $teks }` di proyek
+impor-unit-mirip = tidak ada unit atau pegawai `{ $teks }`; mungkin maksudnya `{ $mirip }`
+impor-unit-ganda = `{ $teks }` dapat berarti beberapa unit: { $pilihan }
+impor-iku-tak-ada = { $unit } tidak punya IKU `{ $teks }` tahun { $tahun }
+impor-iku-tak-ada-semua = tidak ada IKU `{ $teks }` tahun { $tahun } di proyek
+impor-iku-mirip = tidak ada IKU `{ $teks }` tahun { $tahun }; mungkin maksudnya `{ $mirip }`
+impor-iku-ganda = `{ $teks }` dapat berarti beberapa IKU: { $pilihan }; sebut unitnya
+impor-kode-nama = kode `{ $kode }` berarti `{ $satu }`, tetapi namanya `{ $lain }`
+impor-dua-kali = `{ $iku }` { $periode } ditulis dua kali dengan angka berbeda: { $satu } di sini, { $lain } di { $sel }; keduanya tidak diambil
+impor-uraian-periode = uraian ini tidak diambil: barisnya memuat angka beberapa periode
+impor-sudah-lain = `{ $iku }` { $periode }: tabel menyebut { $baru }, proyek { $lama } di { $tempat }; `--replace` menggantinya
+impor-diganti = `{ $iku }` { $periode }: { $lama } di { $tempat } diganti { $baru }
+impor-uraian-lain = `{ $iku }` { $periode }: angkanya sama, tetapi `{ $uraian }` di { $tempat } berbeda
