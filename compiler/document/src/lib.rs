@@ -1,6 +1,6 @@
 //! Documents as a tree without format, and one back end a format.
 //!
-//! In: a [`Document`]. Out: its bytes as Markdown, HTML, CSV, JSON or XLSX, by [`render`]. Numbers and dates are printed in Indonesian
+//! In: a [`Document`]. Out: its bytes as Markdown, HTML, CSV, JSON, XLSX or DOCX, by [`render`]. Numbers and dates are printed in Indonesian
 //! form, but in JSON. The same document gives the same bytes. What a user typed is text: it can become neither markup, nor script,
 //! nor a formula of a spreadsheet; [`markup`] reads the little Markdown that texts of the source may hold.
 //!
@@ -17,6 +17,7 @@
 
 mod csv;
 mod document;
+mod docx;
 mod html;
 mod json;
 mod markdown;
@@ -44,13 +45,16 @@ pub enum Format {
     Html,
     /// A workbook with a sheet for each table.
     Xlsx,
+    /// A text document for a word processor.
+    Docx,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Format; 5] = [Format::Markdown, Format::Csv, Format::Json, Format::Html, Format::Xlsx];
+    pub const ALL: [Format; 6] =
+        [Format::Markdown, Format::Csv, Format::Json, Format::Html, Format::Xlsx, Format::Docx];
 
-    /// By its name on the command line, which is also the ending of its files: `md`, `csv`, `json`, `html`, `xlsx`.
+    /// By its name on the command line, which is also the ending of its files: `md`, `csv`, `json`, `html`, `xlsx`, `docx`.
     pub fn from_name(name: &str) -> Option<Format> {
         Format::ALL.into_iter().find(|f| f.name() == name)
     }
@@ -62,13 +66,14 @@ impl Format {
             Format::Json => "json",
             Format::Html => "html",
             Format::Xlsx => "xlsx",
+            Format::Docx => "docx",
         }
     }
     /// Its bytes are no text: they do not belong on a terminal.
     pub fn is_binary(self) -> bool {
         match self {
             Format::Markdown | Format::Csv | Format::Json | Format::Html => false,
-            Format::Xlsx => true,
+            Format::Xlsx | Format::Docx => true,
         }
     }
 }
@@ -107,6 +112,7 @@ pub fn render(document: &Document, format: Format, options: &Options) -> Result<
         Format::Json => text(json::write(document)),
         Format::Html => text(html::write(document)),
         Format::Xlsx => Rendered { bytes: xlsx::write(document, options)?, beside: Vec::new() },
+        Format::Docx => Rendered { bytes: docx::write(document, options)?, beside: Vec::new() },
     })
 }
 

@@ -184,8 +184,8 @@ pub struct Cell {
     pub content: Content,
     /// How many rows it reaches down; 0: the cell above covers it.
     pub rows: usize,
-    /// How many columns it reaches to the right; 0: the cell to the left covers it. A cell that reaches both ways has cells with
-    /// `rows: 0` or `columns: 0` in all places that it covers.
+    /// How many columns it reaches to the right; 0: the cell to the left covers it. A cell that reaches both ways has
+    /// `rows: 0` and its own `columns` below its first column, and `columns: 0` in all other places that it covers.
     pub columns: usize,
     /// What it tells beside its text.
     pub tone: Tone,

@@ -264,3 +264,84 @@ fn a_workbook_is_read_back() {
     assert!(second[2].starts_with("=1+1") && second[2].ends_with("| 1250.5"), "{}", second[2]);
     assert_eq!(second[3..], ["hari | hari 43115", "panjang | 1.234.567.890,123456789"]);
 }
+
+/// What a reader of such files finds: paragraphs with their styles, the table cell by cell, merges, sections.
+#[test]
+fn a_text_document_is_read_back() {
+    use docx_rs::{DocumentChild, ParagraphChild, RunChild, TableCellContent, TableChild, TableRowChild};
+    let mut document = scores().page(Page::F4);
+    document.title = "Judul & <uji>\u{1}".into();
+    markup("Naik **tebal**:\n\n- satu\n- dua\n\n[laman](https://kemlu.go.id)")
+        .into_iter()
+        .for_each(|b| document.push(b));
+    let figure = Figure { title: "Peta".into(), description: "Empat pita".into(), ..Figure::default() };
+    document.push(figure);
+    let party = Party { post: "Menteri".into(), name: "Ani".into(), nip: "19".into(), ..Party::default() };
+    document.push(Signature { place: "Jakarta, 1 Mei 2018".into(), parties: vec![party.clone(), party] });
+    let bytes = render(&document, Format::Docx, &Options::default()).unwrap().bytes;
+    assert_eq!(bytes, render(&document, Format::Docx, &Options::default()).unwrap().bytes, "the same bytes");
+    let read = docx_rs::read_docx(&bytes).unwrap();
+    let paragraph = |p: &docx_rs::Paragraph| {
+        let run = |run: &docx_rs::Run| {
+            let text = |child: &RunChild| match child {
+                RunChild::Text(text) => text.text.clone(),
+                RunChild::Break(_) => "/".into(),
+                _ => String::new(),
+            };
+            run.children.iter().map(text).collect::<String>()
+        };
+        let child = |child: &ParagraphChild| match child {
+            ParagraphChild::Run(r) => run(r),
+            ParagraphChild::Hyperlink(link) => link
+                .children
+                .iter()
+                .map(|c| if let ParagraphChild::Run(r) = c { run(r) } else { String::new() })
+                .collect(),
+            _ => String::new(),
+        };
+        p.children.iter().map(child).collect::<String>()
+    };
+    let cell = |cell: &docx_rs::TableCell| {
+        let texts = cell
+            .children
+            .iter()
+            .map(|c| if let TableCellContent::Paragraph(p) = c { paragraph(p) } else { String::new() });
+        texts.collect::<Vec<_>>().join("/")
+    };
+    let mut found = Vec::new();
+    for child in &read.document.children {
+        match child {
+            DocumentChild::Paragraph(p) => found.push(paragraph(p)),
+            DocumentChild::Table(table) => {
+                for TableChild::TableRow(row) in &table.rows {
+                    let cells = row.cells.iter().map(|TableRowChild::TableCell(c)| cell(c));
+                    found.push(cells.collect::<Vec<_>>().join(" | "));
+                }
+            }
+            _ => {}
+        }
+    }
+    found.retain(|line| !line.is_empty());
+    let expected = [
+        "Judul & <uji>",
+        "Nilai Capaian Kinerja",
+        "Nama IKU | Tahun 2018",
+        " | Target | Capaian",
+        "(1) | (2) | (3)",
+        "Customer",
+        "Opini BPK | WTP | ● 120,00",
+        " | 92,5% | ▲ 89,18",
+        "Learning & Growth",
+        "Belanja | Rp1.250.000 | ■ 79,99",
+        "NCKO | 96,39",
+        "Naik tebal:",
+        "satu",
+        "dua",
+        "laman",
+        "Empat pita",
+        "Peta",
+        "Jakarta, 1 Mei 2018",
+        "Menteri/Ani/NIP 19 | Menteri/Ani/NIP 19",
+    ];
+    assert_eq!(found, expected);
+}

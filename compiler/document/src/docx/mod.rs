@@ -1,0 +1,32 @@
+//! DOCX: WordprocessingML in a ZIP. Headings of tables repeat on each page, rows do not break, sections keep their paper.
+//!
+//! The parts of the file are few and their form is fixed (ECMA-376, part 1), so they are written here: the library that writes such
+//! files cannot mark a row as a heading of its table.
+
+mod body;
+mod package;
+mod table;
+
+use crate::{Document, Failure, Options};
+
+pub(crate) fn write(document: &Document, options: &Options) -> Result<Vec<u8>, Failure> {
+    let body = body::write(document, options);
+    package::write(document, body).map_err(|error| Failure(error.to_string()))
+}
+
+/// Text between tags or in an attribute. What XML cannot hold is left out.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' | '\t' => out.push(' '),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
