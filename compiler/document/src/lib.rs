@@ -30,7 +30,7 @@ pub use document::{
     plain_blocks, plain_text,
 };
 pub use markup::markup;
-pub use table::{Cell, Column, Content, Group, Role, Row, RowKind, Table, Tone, date};
+pub use table::{Cell, Column, Content, Group, Role, Row, RowKind, Table, Tone, date, month};
 
 /// What a document is written as. PDF is made by a crate of its own from the same tree.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]

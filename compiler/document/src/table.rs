@@ -333,8 +333,12 @@ const MONTHS: [&str; 12] = [
     "Desember",
 ];
 
+/// A month by its number, 1 to 12; empty for others.
+pub fn month(number: u8) -> &'static str {
+    MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
 /// A day as documents print it: `15 Januari 2018`.
 pub fn date(day: Date) -> String {
-    let month = usize::try_from(day.month() - 1).ok().and_then(|m| MONTHS.get(m)).copied().unwrap_or_default();
-    format!("{} {month} {}", day.day(), day.year())
+    format!("{} {} {}", day.day(), month(day.month().unsigned_abs()), day.year())
 }

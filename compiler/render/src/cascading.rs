@@ -1,11 +1,11 @@
 //! The cascading matrix (seed 1944-1987, "FORMAT MATRIKS CASCADING").
 
 use crate::Desk;
+use crate::figures::target;
 use crate::signature::signature;
-use crate::words::{NONE, capital};
+use crate::words::{NONE, capital, named};
 use bsc_document::{Block, Cell, Content, Document, Page, Role, Table};
-use bsc_model::consolidation::Part;
-use bsc_model::{Cascade, Entity, FieldRef, HolderId, IkuId, Model, PlanKind, Value};
+use bsc_model::{Cascade, Entity, HolderId, IkuId, Model};
 use bsc_schema::kw;
 
 /// The cascading matrix of a holder, of the year of the desk.
@@ -15,7 +15,7 @@ use bsc_schema::kw;
 /// It shows what is in force at [`Model::as_of`].
 pub fn cascading(desk: &Desk<'_>, unit: HolderId) -> Document {
     let (model, year) = (desk.model, desk.year);
-    let matrix = Matrix { model, unit, year };
+    let matrix = Matrix { desk, model, unit, year };
     let title = format!("Matriks Cascading {} Tahun {year}", model.holder_title(unit));
     let mut document = desk.document("matriks_cascading", unit, title).page(Page::A4_LANDSCAPE);
     document.push(Block::field("Unit/Satker/Perwakilan RI Pemilik Peta", model.holder_title(unit)));
@@ -29,6 +29,7 @@ pub fn cascading(desk: &Desk<'_>, unit: HolderId) -> Document {
 }
 
 struct Matrix<'m> {
+    desk: &'m Desk<'m>,
     model: &'m Model,
     unit: HolderId,
     year: i16,
@@ -41,21 +42,12 @@ struct SsRows {
 }
 
 impl Matrix<'_> {
-    /// IKU in force of a holder in this year, sub-IKU behind their IKU.
-    fn iku_of(&self, holder: HolderId) -> Vec<IkuId> {
-        let of_year = |p: &bsc_model::PlanId| self.model.plan(*p).year == self.year;
-        let plans: Vec<_> = self.model.plans_of(holder).filter(of_year).collect();
-        let map = plans.iter().any(|p| self.model.plan(*p).kind == PlanKind::Map);
-        let held = plans.into_iter().filter(|p| !map || self.model.plan(*p).kind == PlanKind::Map);
-        held.flat_map(|p| self.model.iku_of(p)).filter(|i| self.model.iku_in_force(*i)).collect()
-    }
-
     fn groups(&self) -> Vec<SsRows> {
         let model = self.model;
         let (serving, alone) = self.own_of_subordinates();
         let mut groups: Vec<SsRows> = Vec::new();
         let mut last = None;
-        for id in self.iku_of(self.unit) {
+        for id in self.desk.iku_of(self.unit) {
             let taken = model.taken_by(id).filter(|c| model.iku_year(*c) == self.year && model.iku_in_force(*c));
             let from = serving.partition_point(|s| s.0 < id);
             let to = serving.partition_point(|s| s.0 <= id);
@@ -84,7 +76,7 @@ impl Matrix<'_> {
         let model = self.model;
         let (mut serving, mut alone) = (Vec::new(), Vec::new());
         for holder in model.subordinates(self.unit) {
-            for id in self.iku_of(holder) {
+            for id in self.desk.iku_of(holder) {
                 let iku = model.iku(id);
                 if iku.cascade != Cascade::Own || iku.parent.is_some() {
                     continue;
@@ -178,17 +170,10 @@ impl Matrix<'_> {
     /// The row of an IKU that nobody takes: who is in charge, where that is typed.
     fn nobody(&self, owner: Option<IkuId>) -> [Content; 7] {
         let in_charge = owner.map(|id| self.model.iku_fields(id, kw::PENANGGUNG_JAWAB)).unwrap_or_default();
-        let names: Vec<String> = in_charge.iter().map(|f| self.named(f)).collect();
+        let names: Vec<String> = in_charge.iter().map(|f| named(f)).collect();
         let names = if names.is_empty() { NONE.to_owned() } else { names.join("\n") };
         let none = || Content::text(NONE);
         [Content::Text(names), none(), none(), none(), none(), none(), none()]
-    }
-
-    fn named(&self, field: &FieldRef<'_>) -> String {
-        match self.model.target_of(field) {
-            Some(Entity::Holder(holder)) => self.model.holder_title(holder).into_owned(),
-            _ => field.text().into_owned(),
-        }
     }
 
     /// The sentence of the SS, or of the task where there is none.
@@ -228,29 +213,5 @@ impl Matrix<'_> {
         }
         let titles = found.iter().filter_map(|l| model.profile().levels.get(usize::from(*l))).map(|l| l.title.as_str());
         titles.collect::<Vec<_>>().join(" / ")
-    }
-}
-
-/// The target as typed: `92%`, `WTP`, `27 (skala 30)`, `19 dari 20`; in percent `92% (276 dari 300)`.
-fn target(model: &Model, id: IkuId) -> Content {
-    let Some(value) = model.iku_field(id, kw::TARGET).found() else { return Content::text(NONE) };
-    let percent = model.iku_word(id, kw::SATUAN) == Some("persen");
-    let figure = match value.value() {
-        Value::Percent(n) => Content::Percent(n),
-        Value::Number(n) if percent => Content::Percent(n),
-        Value::Number(n) => Content::Number(n),
-        Value::Money(n) => Content::Money(n),
-        _ => Content::text(value.source()),
-    };
-    let slot = |at| model.slot(value.element, kw::TARGET, at).and_then(|f| f.number());
-    match (slot(1), slot(2), value.number()) {
-        (Some(of), _, Some(n)) => {
-            let raw = format!("{} dari {}", n.indonesian(None), of.indonesian(None));
-            let worth = Part::ratio(n, of, true).number().ok().filter(|_| percent);
-            let worth = worth.map(|w| Content::Percent(w.round_half_up(2)).print());
-            Content::Text(worth.map_or(raw.clone(), |w| format!("{w} ({raw})")))
-        }
-        (_, Some(scale), _) => Content::Text(format!("{} (skala {})", figure.print(), scale.indonesian(None))),
-        _ => figure,
     }
 }

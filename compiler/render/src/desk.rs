@@ -1,7 +1,7 @@
 //! What documents are made from.
 
 use bsc_document::{Document, Footer};
-use bsc_model::{HolderId, Laws, Model};
+use bsc_model::{HolderId, IkuId, Laws, Model, PlanId, PlanKind};
 use bsc_score::{Assessment, Scores, assess, score};
 use bsc_syntax::period::Period;
 use std::collections::BTreeMap;
@@ -50,6 +50,19 @@ impl<'m> Desk<'m> {
             Some(scores) => assess(self.model, scores),
             None => Vec::new(),
         })
+    }
+    /// The plans of a holder of this year that hold IKU: the map of a map owner, else the agreement and its complements.
+    pub(crate) fn plans_of(&self, holder: HolderId) -> Vec<PlanId> {
+        let of_year = |p: &PlanId| self.model.plan(*p).year == self.year;
+        let plans: Vec<_> = self.model.plans_of(holder).filter(of_year).collect();
+        let is_map = |p: &PlanId| self.model.plan(*p).kind == PlanKind::Map;
+        let map = plans.iter().any(is_map);
+        plans.into_iter().filter(|p| !map || is_map(p)).collect()
+    }
+    /// The IKU in force of a holder in this year, sub-IKU behind their IKU.
+    pub(crate) fn iku_of(&self, holder: HolderId) -> Vec<IkuId> {
+        let plans = self.plans_of(holder).into_iter();
+        plans.flat_map(|p| self.model.iku_of(p)).filter(|i| self.model.iku_in_force(*i)).collect()
     }
     /// A document of a holder, empty, with its footer: `kind-holder-year`.
     pub fn document(&self, kind: &str, holder: HolderId, title: impl Into<String>) -> Document {

@@ -1,7 +1,7 @@
 //! All kinds of matrices and documents. A new one is a function and a row here; the command line, its help and the pages of the
 //! documentation read this table.
 
-use crate::{Desk, cascading};
+use crate::{Desk, cascading, manual};
 use bsc_document::Document;
 use bsc_model::HolderId;
 
@@ -31,6 +31,23 @@ pub static MATRICES: &[Kind] = &[Kind {
     confidential: false,
     make: |desk, holder| Some(cascading(desk, holder)),
 }];
+
+/// The documents, in the order of the regulation.
+pub static DOCUMENTS: &[Kind] = &[Kind {
+    name: "manual",
+    form: ("LEMBAR PENETAPAN MANUAL INDIKATOR KINERJA UTAMA", 1684),
+    meaning: (
+        "manual semua IKU dengan data tiga tahun, lembar penetapan, dan lembar revisi",
+        "the manuals of all indicators with three years of data, their adoption and revision sheets",
+    ),
+    confidential: false,
+    make: manual,
+}];
+
+/// A document by its name.
+pub fn document(name: &str) -> Option<&'static Kind> {
+    DOCUMENTS.iter().find(|kind| kind.name == name)
+}
 
 /// A matrix by its name.
 pub fn matrix(name: &str) -> Option<&'static Kind> {

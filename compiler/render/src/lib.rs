@@ -7,13 +7,16 @@
 
 mod cascading;
 mod desk;
+mod doc_manual;
+mod figures;
 mod kinds;
 mod signature;
 mod words;
 
 pub use cascading::cascading;
 pub use desk::Desk;
-pub use kinds::{Kind, MATRICES, matrix};
+pub use doc_manual::manual;
+pub use kinds::{DOCUMENTS, Kind, MATRICES, document, matrix};
 
 #[cfg(test)]
 mod tests;

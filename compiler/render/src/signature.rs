@@ -2,27 +2,34 @@
 
 use crate::words::BLANK;
 use bsc_document::{Party, Signature, date};
-use bsc_model::{ElementId, FieldRef, HolderId, Model, PlanId, PlanKind};
+use bsc_model::{ElementId, FieldRef, HolderId, Model, PlanKind};
 use bsc_schema::{Kw, kw};
 use jiff::civil::Date;
 
 /// The block below a document of a holder: the manager of performance on the left, the holder on the right (seed 1979-1987).
 pub(crate) fn signature(model: &Model, holder: HolderId, year: i16, verb: &str) -> Signature {
     let agreement = model.find_plan(holder, year, PlanKind::Agreement);
-    let (day, place) = set(model, agreement);
+    let (day, place) = agreement.map_or((None, None), |p| stated(model, model.plan(p).element, kw::DITETAPKAN));
     let map = model.find_plan(holder, year, PlanKind::Map);
     let day = day.or_else(|| map.and_then(|m| model.fields(model.plan(m).element, kw::SK).find_map(|f| f.date())));
-    let place = place.unwrap_or_else(|| BLANK.to_owned());
-    let when = day.map_or_else(|| BLANK.to_owned(), date);
-    let parties = vec![manager(model, holder, day), head(model, holder, day)];
-    Signature { place: format!("{verb} di {place}, {when}"), parties }
+    signed(model, holder, verb, (day, place))
 }
 
-fn set(model: &Model, plan: Option<PlanId>) -> (Option<Date>, Option<String>) {
-    let Some(plan) = plan else { return (None, None) };
-    let element = model.plan(plan).element;
-    let place = model.slot(element, kw::DITETAPKAN, 1).map(|f| f.text().into_owned());
-    (model.fields(element, kw::DITETAPKAN).find_map(|f| f.date()), place)
+/// The same of another day and place; dots where they are not known.
+pub(crate) fn signed(model: &Model, holder: HolderId, verb: &str, at: (Option<Date>, Option<String>)) -> Signature {
+    Signature { place: placed(verb, &at), parties: vec![manager(model, holder, at.0), head(model, holder, at.0)] }
+}
+
+/// `Ditetapkan di Jakarta, 15 Januari 2018`
+pub(crate) fn placed(verb: &str, (day, place): &(Option<Date>, Option<String>)) -> String {
+    let when = day.map_or_else(|| BLANK.to_owned(), date);
+    format!("{verb} di {}, {when}", place.as_deref().unwrap_or(BLANK))
+}
+
+/// Day and place that a statement of an element says: `penetapan_manual 2018-01-15 di "Jakarta"`.
+pub(crate) fn stated(model: &Model, element: ElementId, kw: Kw) -> (Option<Date>, Option<String>) {
+    let place = model.slot(element, kw, 1).map(|f| f.text().into_owned());
+    (model.fields(element, kw).find_map(|f| f.date()), place)
 }
 
 fn blank(text: Option<FieldRef<'_>>) -> String {
@@ -47,7 +54,7 @@ fn in_office(model: &Model, element: ElementId, day: Option<Date>) -> bool {
 }
 
 /// The head of a unit, in office then; a person signs for themselves.
-fn head(model: &Model, holder: HolderId, day: Option<Date>) -> Party {
+pub(crate) fn head(model: &Model, holder: HolderId, day: Option<Date>) -> Party {
     let element = model.holder(holder).element;
     if model.holder(holder).person {
         let post =
@@ -72,7 +79,7 @@ fn head(model: &Model, holder: HolderId, day: Option<Date>) -> Party {
 }
 
 /// The manager whom the profile names for this kind, of the unit itself or of the nearest superior that has one.
-fn manager(model: &Model, holder: HolderId, day: Option<Date>) -> Party {
+pub(crate) fn manager(model: &Model, holder: HolderId, day: Option<Date>) -> Party {
     let kind = model.kind(holder).map(|k| k.element);
     let role = kind.and_then(|k| model.field(k, kw::PENGELOLA_MANUAL)).map(|f| f.source());
     let line = std::iter::once(holder).chain(model.superiors(holder));

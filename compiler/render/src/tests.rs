@@ -8,6 +8,8 @@ use bsc_syntax::{parse, period::Period};
 use std::path::Path;
 use std::sync::Arc;
 
+mod documents;
+
 const PLAN: &str = include_str!("tests/plan.bsc");
 
 fn model(text: &str) -> Model {

@@ -1,4 +1,9 @@
-//! Words as Indonesian documents print them.
+//! Words and lines of forms as Indonesian documents print them.
+
+use bsc_document::{Block, markup, plain_text};
+use bsc_model::{Entity, FieldRef};
+use bsc_syntax::period::{Period, PeriodKind};
+use std::borrow::Cow;
 
 /// What stands where the source says nothing, to be filled in by hand.
 pub(crate) const BLANK: &str = "……………";
@@ -10,4 +15,62 @@ pub(crate) const NONE: &str = "–";
 pub(crate) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A number as quarters are counted: `III`.
+pub(crate) fn roman(number: u8) -> &'static str {
+    ["I", "II", "III", "IV"].get(usize::from(number.saturating_sub(1))).copied().unwrap_or("")
+}
+
+/// The place of a line in a list of a form: `a`, `b` … `z`, then numbers.
+pub(crate) fn letter(at: usize) -> String {
+    match u8::try_from(at) {
+        Ok(at @ 0..26) => char::from(b'a' + at).to_string(),
+        _ => (at + 1).to_string(),
+    }
+}
+
+/// A period as tables print it: `TW III`, `Semester I`, `Maret`, `Tahun`.
+pub(crate) fn period(period: Period) -> Cow<'static, str> {
+    match period.kind() {
+        PeriodKind::Quarter => format!("TW {}", roman(period.index())).into(),
+        PeriodKind::Half => format!("Semester {}", roman(period.index())).into(),
+        PeriodKind::Year => "Tahun".into(),
+        PeriodKind::Month => bsc_document::month(period.index()).into(),
+    }
+}
+
+/// Boxes of a form, the one chosen marked: `[X] Exact  [ ] Proxy  [ ] Activity`.
+pub(crate) fn boxes(all: &[(&str, &str)], chosen: Option<&str>) -> String {
+    let one = |(word, label): &(&str, &str)| {
+        let mark = if Some(*word) == chosen { "X" } else { " " };
+        format!("[{mark}] {label}")
+    };
+    all.iter().map(one).collect::<Vec<_>>().join("  ")
+}
+
+/// A line of a form with a text of the source; its lists and further paragraphs stand below.
+pub(crate) fn line(name: &str, text: Option<&str>) -> Vec<Block> {
+    let Some(text) = text else { return vec![Block::field(name, BLANK)] };
+    let blocks = markup(text);
+    match blocks.split_first() {
+        Some((Block::Paragraph(p), rest)) => {
+            std::iter::once(Block::field(name, plain_text(&p.text))).chain(rest.iter().cloned()).collect()
+        }
+        _ => std::iter::once(Block::field(name, "")).chain(blocks).collect(),
+    }
+}
+
+/// Whom a field names: the title of a unit, the name of a person, or the text that is typed.
+pub(crate) fn named(field: &FieldRef<'_>) -> String {
+    match field.model.target_of(field) {
+        Some(Entity::Holder(holder)) => field.model.holder_title(holder).into_owned(),
+        _ => field.text().into_owned(),
+    }
+}
+
+/// Those whom a field names, one after the other; none where it is not there.
+pub(crate) fn all_named(fields: &[FieldRef<'_>]) -> Option<String> {
+    let names: Vec<String> = fields.iter().map(named).collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }

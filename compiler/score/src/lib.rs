@@ -43,7 +43,7 @@ pub use tenure::{Official, Tenures};
 pub use trace::Trace;
 pub use why::{left_out, why};
 
-use bsc_model::{HolderId, IkuId, Model, PlanId, SsId};
+use bsc_model::{HolderId, IkuId, Model, Observation, PlanId, SsId};
 use bsc_number::Number;
 use bsc_syntax::period::Period;
 
@@ -191,6 +191,12 @@ impl Scores {
     pub fn ckp(&self, holder: HolderId) -> Option<Figure> {
         self.unit(holder).map(|u| u.ncko).or_else(|| self.person(holder).map(|p| p.ckp))
     }
+}
+
+/// What one line of a report says, in the unit of its IKU: the figure typed, or what the formula makes of the raw data.
+pub fn reported(model: &Model, line: &Observation) -> Option<Number> {
+    let typed = input::reported(model, line.iku, line, &mut formula::Cache::default());
+    typed.part.ok()?.number().ok()
 }
 
 /// Scores all units and people of a year.

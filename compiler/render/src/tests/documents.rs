@@ -1,0 +1,54 @@
+//! Documents beside their forms in the seed, and golden Markdown of a small plan.
+
+use super::{desk, golden, model, render};
+use crate::document;
+use bsc_document::{Block, Document, Format};
+
+const PLAN: &str = include_str!("dokumen.bsc");
+
+/// What a form calls its parts: headings, and the names of its lines, in order.
+fn labels(document: &Document, section: usize) -> Vec<&str> {
+    let blocks = &document.sections[section].blocks;
+    blocks
+        .iter()
+        .filter_map(|b| match b {
+            Block::Heading(_, t) | Block::Field(t, _) => Some(t.as_str()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn made(kind: &str, holder: &str) -> Option<Document> {
+    let model = model(PLAN);
+    (document(kind).unwrap().make)(&desk(&model, 2018), model.find_holder(holder).unwrap())
+}
+
+fn markdown(kind: &str, holder: &str) -> String {
+    render(&made(kind, holder).unwrap(), Format::Markdown)
+}
+
+/// Seed 1684-1700 (adoption sheet), 1702-1739 (Gambar 3.20), 1768-1785 (sheet of revision).
+#[test]
+fn manual_has_the_lines_of_its_form() {
+    let document = made("manual", "bpo").unwrap();
+    assert_eq!(labels(&document, 0), ["LEMBAR PENETAPAN MANUAL INDIKATOR KINERJA UTAMA"]);
+    let form = "MANUAL INDIKATOR KINERJA UTAMA|Perspektif|Tujuan/Sasaran Strategis|Deskripsi Tujuan/Sasaran Strategis|Indikator Kinerja Utama|Deskripsi Indikator Kinerja Utama|Definisi|Formula|Tujuan|Satuan Pengukuran|Tingkat Validitas IKU|Tingkat Kendali IKU|Unit/Pihak Penanggung Jawab IKU|Unit/Pihak Penyedia Data|Sumber Data|Jenis Cascading IKU|Metode Cascading|Jenis Konsolidasi Periode|Jenis Konsolidasi Lokasi|Polarisasi IKU|Periode Pelaporan";
+    for iku in [1, 2] {
+        assert_eq!(labels(&document, iku).join("|"), form);
+    }
+    let table = document.tables().next().unwrap();
+    assert_eq!(table.caption, "Tabel Data");
+    let groups: Vec<_> = table.groups.iter().map(|g| (g.title.as_str(), g.columns)).collect();
+    assert_eq!(groups, [("", 1), ("Y-2 (2016)", 2), ("Y-1 (2017)", 2), ("Y (2018)", 2)]);
+    let columns: Vec<_> = table.columns.iter().map(|c| c.title.as_str()).collect();
+    assert_eq!(columns.join("\t"), "Periode Pelaporan	Target	Realisasi	Target	Realisasi	Target	Realisasi");
+    assert_eq!(labels(&document, 3), ["LEMBAR PENETAPAN REVISI KE-1 MANUAL INDIKATOR KINERJA UTAMA"]);
+    assert_eq!(document.sections.len(), 4, "no other revision");
+    assert_eq!(made("manual", "itjen"), None, "no IKU, no manual");
+}
+
+#[test]
+fn manual_of_a_unit_and_of_a_person() {
+    golden("manual_bpo.md", &markdown("manual", "bpo"));
+    golden("manual_sari.md", &markdown("manual", "sari"));
+}
