@@ -2,13 +2,15 @@
 
 use crate::article;
 use crate::fix::Change;
+use crate::parsed::parsed;
 use crate::rule::{Case, Example, Fix, Mark, Reading, Rule, RuleInfo, Step};
 use crate::template::{Template, Text};
 use bsc_diagnostics::{Diagnostic, Message, Severity, Span};
 use bsc_expr::{Code, Scope, Type};
 use bsc_model::{ElementId, FieldRef, Form, Laws, Model, RuleUse};
 use bsc_schema::{Kw, kw, nearest};
-use bsc_syntax::expr::{Expr, parse_expr};
+use bsc_syntax::expr::Expr;
+use std::sync::Arc;
 
 /// How many `untuk` may stand in each other.
 const LOOPS: usize = 8;
@@ -204,7 +206,7 @@ impl<'m> Compiler<'m> {
             return None;
         }
         Some(Case {
-            steps,
+            steps: Step::joined(steps),
             must: must?,
             at: all_or_none(at)?,
             marks: marks.into_iter().collect::<Option<_>>()?,
@@ -233,15 +235,15 @@ impl<'m> Compiler<'m> {
         }
     }
 
-    fn expr(&mut self, field: FieldRef<'m>) -> Option<Expr> {
+    fn expr(&mut self, field: FieldRef<'m>) -> Option<Arc<Expr>> {
         if field.field.form != Form::Expr {
             return None; // it has been reported
         }
         self.parse(field.source(), field.span())
     }
 
-    fn parse(&mut self, text: &str, span: Span) -> Option<Expr> {
-        parse_expr(text, span).map_err(|fault| self.faults.push(fault)).ok()
+    fn parse(&mut self, text: &str, span: Span) -> Option<Arc<Expr>> {
+        parsed(self.model.files(), text, span).map_err(|fault| self.faults.push(fault)).ok()
     }
 
     /// The text of a statement with a language in front: that in Indonesian, and that in English where there is one.

@@ -16,6 +16,7 @@ mod figures;
 mod fix;
 mod formulas;
 mod near;
+mod parsed;
 mod rule;
 mod run;
 mod template;

@@ -30,6 +30,26 @@ pub(crate) enum Step {
     For(usize, Code),
     /// `bila`
     If(Code),
+    /// `untuk` and the `bila` right behind it, judged together.
+    Such(Code),
+}
+
+impl Step {
+    /// The same steps, those together that are sooner judged so.
+    pub fn joined(steps: Vec<Step>) -> Vec<Step> {
+        let mut joined: Vec<Step> = Vec::with_capacity(steps.len());
+        for step in steps {
+            let both = match (joined.last(), &step) {
+                (Some(Step::For(slot, set)), Step::If(condition)) => set.such(*slot, condition).map(Step::Such),
+                _ => None,
+            };
+            if both.is_some() {
+                joined.pop();
+            }
+            joined.push(both.unwrap_or(step));
+        }
+        joined
+    }
 }
 
 /// `tanda`

@@ -69,6 +69,16 @@ impl<'m> Run<'_, 'm> {
             }
         }
         match rest {
+            [Step::Such(set), after @ ..] => {
+                let world = self.world;
+                world.judged(set, env, &mut |env, truth| {
+                    match truth {
+                        Some(_) => self.steps(after, env),
+                        None => self.not_judged(env),
+                    }
+                    ControlFlow::Continue(())
+                });
+            }
             [Step::For(slot, set), after @ ..] => {
                 let world = self.world;
                 let walk = world.members_of(set, env, &mut |env, member| {

@@ -1,9 +1,9 @@
 //! Texts of rules: words with `{expression}` between them.
 
+use crate::parsed::parsed;
 use bsc_diagnostics::{Diagnostic, Lang, Message, Span};
 use bsc_expr::{Code, Env, Scope, World};
 use bsc_model::FieldRef;
-use bsc_syntax::expr::parse_expr;
 use std::borrow::Cow;
 
 /// A text in both languages; where English is missing, Indonesian stands for it.
@@ -94,7 +94,7 @@ impl Template {
             let start = rest + at + 1;
             let expression = inside.get(..end).unwrap_or_default();
             let mut own = Vec::new();
-            let code = match parse_expr(expression, place(start, start + end)) {
+            let code = match parsed(field.model.files(), expression, place(start, start + end)) {
                 Ok(expr) => Code::compile(&expr, scope, &mut own),
                 Err(fault) => {
                     own.push(fault);

@@ -2,6 +2,7 @@
 
 use crate::eval::Env;
 use crate::ir::Ir;
+use crate::parts::Filter;
 use crate::place::Place;
 use crate::scope::Scope;
 use crate::types::{Item, Type};
@@ -53,6 +54,12 @@ impl Code {
         Some((Code { ir, ty }, slot))
     }
 
+    /// The set of its members of which a condition on them, bound in the slot, holds; none where asking each is no slower.
+    pub fn such(&self, slot: usize, condition: &Code) -> Option<Code> {
+        let filter = Filter::new(self.ir.clone(), slot, condition.ir.clone());
+        filter.is_indexed().then(|| Code { ir: Ir::Such(Box::new(filter)), ty: self.ty })
+    }
+
     /// An expression that has a place: a field, a thing, or a set of things.
     pub fn place(expr: &Expr, scope: &mut Scope<'_>, faults: &mut Vec<Diagnostic>) -> Option<Code> {
         let mut typer = Typer { scope, faults };
@@ -86,6 +93,19 @@ impl<'m> World<'m> {
         f: &mut dyn FnMut(&mut Env<'m>, Val<'m>) -> ControlFlow<()>,
     ) -> Walk {
         self.each(&code.ir, env, f)
+    }
+
+    /// Visits the members of what [`Code::such`] made of which the condition is not false, bound in their slot, with its truth.
+    pub fn judged(
+        &self,
+        code: &Code,
+        env: &mut Env<'m>,
+        f: &mut dyn FnMut(&mut Env<'m>, Option<bool>) -> ControlFlow<()>,
+    ) -> Walk {
+        match &code.ir {
+            Ir::Such(filter) => self.such(filter, env, f),
+            _ => Walk::Doubtful,
+        }
     }
 
     /// Where an expression points.

@@ -84,7 +84,7 @@ impl<'m> World<'m> {
             | Ir::In(_)
             | Ir::Quantified { .. }
             | Ir::Filled(_) => Val::truth(self.truth(ir, env)),
-            Ir::All(_) | Ir::Indicators | Ir::List(_) | Ir::Groups { .. } => Val::Unknown,
+            Ir::All(_) | Ir::Indicators | Ir::Such(_) | Ir::List(_) | Ir::Groups { .. } => Val::Unknown,
         }
     }
 
@@ -183,7 +183,7 @@ impl<'m> World<'m> {
 
     fn is_set(&self, ir: &Ir, env: &Env<'m>) -> bool {
         match ir {
-            Ir::All(_) | Ir::Indicators | Ir::List(_) | Ir::Groups { .. } => true,
+            Ir::All(_) | Ir::Indicators | Ir::Such(_) | Ir::List(_) | Ir::Groups { .. } => true,
             Ir::Get { each: true, .. } => true,
             Ir::Get { access, .. } => access.is_set(),
             Ir::Var(slot) => matches!(env.get(*slot), Val::Group(_)),
@@ -269,6 +269,15 @@ impl<'m> World<'m> {
         match set {
             Ir::Indicators => self.indicators(&mut |member| f(env, member)),
             Ir::All(kind) => self.all(*kind, &mut |member| f(env, member)),
+            Ir::Such(filter) => {
+                let mut doubt = false;
+                let walk = self.such(filter, env, &mut |env, truth| {
+                    doubt |= truth.is_none();
+                    let member = env.get(filter.slot);
+                    if truth.is_some() { f(env, member) } else { ControlFlow::Continue(()) }
+                });
+                if doubt && walk == Walk::All { Walk::Doubtful } else { walk }
+            }
             Ir::Get { base, access, each: false } => {
                 let base = self.eval(base, env);
                 self.members_of_value(&base, access, &mut |member| f(env, member))

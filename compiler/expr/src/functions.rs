@@ -40,9 +40,10 @@ pub(crate) enum Form {
     Choose,
     Max,
     Min,
-    /// Over a set only with a name: `jumlah x dalam S: x.target`.
+    /// Over a set only with a name: `jumlah x dalam S: x.target`, `saring x dalam S: x.target > 0`.
     Sum,
     Average,
+    Such,
     Groups,
     NearGroups,
     /// The name of a deadline, then a day.
@@ -69,6 +70,7 @@ pub const FUNCTIONS: &[Function] = &[
     f!("banyak", "himpunan" -> "angka", "banyak unsur himpunan", "how many members the set has", Form::Count),
     f!("jumlah", "x dalam himpunan: angka" -> "angka", "jumlah angka semua unsur; 0 bila tidak ada", "the sum over the members; 0 where there are none", Form::Sum),
     f!("rata", "x dalam himpunan: angka" -> "angka", "rata-rata angka semua unsur; tidak diketahui bila tidak ada", "the mean over the members; unknown where there are none", Form::Average),
+    f!("saring", "x dalam himpunan: syarat" -> "himpunan", "unsur yang memenuhi syarat", "the members of which the condition holds", Form::Such),
     f!("maks", "himpunan, atau dua nilai atau lebih" -> "nilai", "yang terbesar", "the greatest", Form::Max),
     f!("min", "himpunan, atau dua nilai atau lebih" -> "nilai", "yang terkecil", "the least", Form::Min),
     f!("terisi", "isian atau himpunan" -> "syarat", "ada isinya; tidak diketahui bila isinya tidak dapat dibaca", "something stands there; unknown where it could not be read", Form::Filled),

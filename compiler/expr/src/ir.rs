@@ -3,6 +3,7 @@
 use crate::deadline::Deadline;
 use crate::derived::Compute;
 use crate::lexicon::{Ask, Lexicon};
+use crate::parts::Filter;
 use crate::value::Val;
 use bsc_schema::{Kind, Kw};
 use std::sync::Arc;
@@ -16,6 +17,8 @@ pub(crate) enum Ir {
     All(Kind),
     /// All IKU and sub-IKU.
     Indicators,
+    /// `saring`
+    Such(Box<Filter>),
     /// An attribute; of a set, those of its members, each value once.
     Get {
         base: Box<Ir>,

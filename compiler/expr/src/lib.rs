@@ -22,6 +22,7 @@ mod functions;
 mod groups;
 mod ir;
 mod lexicon;
+mod parts;
 mod place;
 mod scope;
 mod show;

@@ -55,7 +55,7 @@ impl<'m> World<'m> {
                     None => Vec::new(),
                 }
             }
-            Ir::All(_) | Ir::Indicators | Ir::List(_) | Ir::Groups { .. } | Ir::Get { .. } => {
+            Ir::All(_) | Ir::Indicators | Ir::Such(_) | Ir::List(_) | Ir::Groups { .. } | Ir::Get { .. } => {
                 let mut found = Vec::new();
                 self.each(ir, env, &mut |_, member| {
                     found.extend(member.as_thing().and_then(|t| self.place_of(t)));

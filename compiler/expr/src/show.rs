@@ -37,7 +37,9 @@ impl<'m> World<'m> {
                 let value = self.eval(ir, env);
                 self.show_value(&value, lang)
             }
-            Ir::All(_) | Ir::Indicators | Ir::List(_) | Ir::Groups { .. } | Ir::Get { .. } if self.is_many(ir) => {
+            Ir::All(_) | Ir::Indicators | Ir::Such(_) | Ir::List(_) | Ir::Groups { .. } | Ir::Get { .. }
+                if self.is_many(ir) =>
+            {
                 let mut members = Vec::new();
                 self.each(ir, env, &mut |_, member| {
                     members.push(self.show_value(&member, lang));

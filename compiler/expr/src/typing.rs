@@ -4,6 +4,7 @@ use crate::deadline::Deadline;
 use crate::functions::{FUNCTIONS, Form, function};
 use crate::ir::{Fold, Ir, Operation, Test};
 use crate::lexicon::{Ask, Lexicon};
+use crate::parts::Filter;
 use crate::scope::Scope;
 use crate::types::{Item, Type};
 use crate::value::{Thing, Val};
@@ -298,6 +299,7 @@ impl Typer<'_, '_> {
             Quantifier::Average => fold(Fold::Average, Item::Number),
             Quantifier::Max => fold(Fold::Max, item),
             Quantifier::Min => fold(Fold::Min, item),
+            Quantifier::Such => Ok((Ir::Such(Box::new(Filter::new(*set, slot, *body))), ty)),
         }
     }
 
@@ -311,7 +313,9 @@ impl Typer<'_, '_> {
 
     fn body(&mut self, quantifier: Quantifier, body: &Expr) -> Result<(Ir, Item), ()> {
         match quantifier {
-            Quantifier::All | Quantifier::Any | Quantifier::Count => Ok((self.condition(body)?, Item::Bool)),
+            Quantifier::All | Quantifier::Any | Quantifier::Count | Quantifier::Such => {
+                Ok((self.condition(body)?, Item::Bool))
+            }
             Quantifier::Sum | Quantifier::Average => Ok((self.one(body, Item::Number)?, Item::Number)),
             Quantifier::Max | Quantifier::Min => match self.expr(body, None)? {
                 (ir, Type::One(item)) if item.ordered() => Ok((ir, item)),
@@ -377,7 +381,9 @@ impl Typer<'_, '_> {
                     _ => self.mismatch(span, "angka", ty),
                 }
             }
-            (Form::Sum | Form::Average, _) => self.fault(Diagnostic::error("E3010", span).arg("nama", name)),
+            (Form::Sum | Form::Average | Form::Such, _) => {
+                self.fault(Diagnostic::error("E3010", span).arg("nama", name))
+            }
             (Form::Deadline, [name, day]) => {
                 let ExprKind::Name(named) = &name.kind else { return self.fault(wrong_count()) };
                 let Some(deadline) = Deadline::read(self.scope.model, named) else {

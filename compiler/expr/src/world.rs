@@ -1,5 +1,6 @@
 //! The model as rules see it: things, sets, fields, and what is in doubt.
 
+use crate::parts::Parts;
 use crate::value::{Thing, Val};
 use bsc_model::{
     Cascade, Counterparts, ElementId, Entity, FieldRef, Form, HolderId, IkuId, KindId, Lookup, Model, PlanId, PlanKind,
@@ -61,6 +62,7 @@ pub struct World<'m> {
     managers: OnceLock<HashMap<&'m str, HashSet<String>>>,
     peers: OnceLock<crate::derived::Peers>,
     deadlines: OnceLock<HashMap<HolderId, (i8, i8)>>,
+    iku_parts: OnceLock<Parts>,
     figures: Option<Box<dyn Figures + 'm>>,
     before: Option<Box<Before<'m>>>,
     lost: OnceLock<crate::derived::Lost>,
@@ -104,6 +106,7 @@ impl<'m> World<'m> {
             managers: OnceLock::new(),
             peers: OnceLock::new(),
             deadlines: OnceLock::new(),
+            iku_parts: OnceLock::new(),
             figures: None,
             before: None,
             lost: OnceLock::new(),
@@ -296,6 +299,11 @@ impl<'m> World<'m> {
     /// The IKU with whom others must share theirs.
     pub(crate) fn peers(&self) -> &crate::derived::Peers {
         self.peers.get_or_init(|| crate::derived::Peers::new(self))
+    }
+
+    /// The IKU by what rules ask of them first.
+    pub(crate) fn iku_parts(&self) -> &Parts {
+        self.iku_parts.get_or_init(|| Parts::new(self.model))
     }
 
     /// The last day of a year by which those directly below a holder have to set map or agreement: month, day.

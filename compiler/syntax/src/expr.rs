@@ -217,4 +217,6 @@ pub enum Quantifier {
     Max,
     /// `min`: the least.
     Min,
+    /// `saring`: those of which it holds.
+    Such,
 }

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod examples;
+mod indexed;
 mod names;
 mod rules;
 

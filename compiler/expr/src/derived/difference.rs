@@ -7,7 +7,7 @@ use crate::value::{Thing, Val};
 use crate::world::{Visit, Walk, World};
 use bsc_diagnostics::Span;
 use bsc_model::{Cascade, FieldRef, Form, IkuId, OWN, SHARED, Value};
-use bsc_schema::{Kind, Kw, Schema, kw};
+use bsc_schema::{Kind, Kw, KwSet, Schema, kw};
 use std::sync::LazyLock;
 
 /// What a direct child has from its origin first; `nama` stands for the name. What else is inherited comes behind.
@@ -36,6 +36,12 @@ fn inherited() -> &'static [Kw] {
         }
         all
     });
+    &ALL
+}
+
+/// The same as a set; what an indirect child shares is among it.
+fn inherited_set() -> &'static KwSet {
+    static ALL: LazyLock<KwSet> = LazyLock::new(|| inherited().iter().chain(SHARED).copied().collect());
     &ALL
 }
 
@@ -141,7 +147,13 @@ pub(super) fn differences<'m>(w: &World<'m>, i: IkuId, how: Cascade, f: &mut Vis
         return Walk::Doubtful;
     }
     let among = if how == Cascade::Direct { inherited() } else { SHARED };
-    for kw in among {
+    // most type nothing that they inherit: what stands there is looked over once
+    let typed: KwSet = w.model.all_fields(iku.element).iter().map(|f| f.kw).collect();
+    let named = how == Cascade::Direct && w.model.title(iku.element).is_some();
+    if !(iku.revised || named || typed.meets(inherited_set())) {
+        return Walk::All;
+    }
+    for kw in among.iter().filter(|kw| iku.revised || **kw == kw::NAMA || typed.holds(**kw)) {
         let Some(typed) = own(w, i, *kw) else { continue };
         let Some(given) = counts(w, i, *kw).filter(|given| given.element != typed.element) else { continue };
         if !equal(typed, given) && f(Val::Thing(Thing::Difference(i, *kw))).is_break() {

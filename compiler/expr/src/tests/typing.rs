@@ -22,6 +22,8 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ("x.target dalam x.anak", "E3005", "dalam"),
     ("pilih(x.terlarang, 1)", "E3006", "pilih(x.terlarang, 1)"),
     ("x.target.nilai", "E3009", "nilai"),
+    ("saring(x.anak)", "E3010", "saring(x.anak)"),
+    ("saring a dalam x.anak: a.nama", "E3004", "a.nama"),
     ("jumlah(x.anak)", "E3010", "jumlah(x.anak)"),
     ("ada x dalam x.anak: x.terlarang", "E3011", "x"),
     ("x.target == n/a", "E3012", "n/a"),

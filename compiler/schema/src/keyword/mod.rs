@@ -44,6 +44,34 @@ impl Kw {
     pub(crate) const COUNT: usize = KEYWORDS.len();
 }
 
+/// A set of keywords.
+#[derive(Clone, Default, Debug)]
+pub struct KwSet([u64; Kw::COUNT.div_ceil(64)]);
+
+impl KwSet {
+    /// Whether it holds a keyword.
+    pub fn holds(&self, kw: Kw) -> bool {
+        self.0.get(kw.index() / 64).is_some_and(|bits| bits >> (kw.index() % 64) & 1 == 1)
+    }
+
+    /// Whether some keyword is in both.
+    pub fn meets(&self, other: &KwSet) -> bool {
+        self.0.iter().zip(&other.0).any(|(a, b)| a & b != 0)
+    }
+}
+
+impl FromIterator<Kw> for KwSet {
+    fn from_iter<I: IntoIterator<Item = Kw>>(all: I) -> KwSet {
+        let mut set = KwSet::default();
+        for kw in all {
+            if let Some(bits) = set.0.get_mut(kw.index() / 64) {
+                *bits |= 1 << (kw.index() % 64);
+            }
+        }
+        set
+    }
+}
+
 /// Words that join arguments, or belong to expressions: they name nothing.
 pub const CONNECTORS: &[&str] = &[
     "dari", "di", "untuk", "melalui", "oleh", "lokasi", "skala", "sampai", "dan", "atau", "bukan", "semua", "ada",

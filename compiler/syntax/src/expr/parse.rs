@@ -200,6 +200,7 @@ impl Reader {
             "jumlah" => Quantifier::Sum,
             "rata" => Quantifier::Average,
             "maks" => Quantifier::Max,
+            "saring" => Quantifier::Such,
             _ => Quantifier::Min,
         };
         let (name, name_span) = self.name(parts.next());
