@@ -1,7 +1,7 @@
 //! The manuals of IKU (seed 1684-1739, Gambar 3.20) and their revision sheets (seed 1768-1785).
 
 use crate::Desk;
-use crate::figures::{in_unit, reported, target, target_field, trajectory};
+use crate::figures::{in_unit, reported, target, target_field, trajectory, trajectory_field};
 use crate::signature::{head, signed, stated};
 use crate::words::{NONE, all_named, boxes, letter, line, named, period};
 use bsc_document::{Block, Cell, Content, Document, List, Page, Role, Table, markup, plain_blocks};
@@ -248,8 +248,12 @@ const PARTS: &[(Kw, &str)] = &[
     (kw::TRAJEKTORI, "Trajektori"),
 ];
 
+/// Those that an agreement holds too (seed 2838).
+pub(crate) const AGREED: &[(Kw, &str)] =
+    &[(kw::NAMA, "Indikator Kinerja Utama"), (kw::TARGET, "Target"), (kw::TRAJEKTORI, "Trajektori")];
+
 /// What a revision changes: of each IKU what was, and what is.
-pub(crate) fn changes(model: &Model, plan: PlanId, number: u16) -> Vec<(String, String)> {
+pub(crate) fn changes(model: &Model, plan: PlanId, number: u16, parts: &[(Kw, &str)]) -> Vec<(String, String)> {
     let mut out = Vec::new();
     let before = number.saturating_sub(1);
     for id in model.iku_of(plan) {
@@ -260,7 +264,7 @@ pub(crate) fn changes(model: &Model, plan: PlanId, number: u16) -> Vec<(String, 
         } else if last == before {
             out.push((name.into_owned(), format!("{name} (dihapus)", name = model.iku_label(id))));
         } else if first < number && last >= number {
-            for (kw, part) in PARTS {
+            for (kw, part) in parts {
                 let at = |version| model.typed_field_in(id, *kw, version).found();
                 let (then, now) = (at(before), at(number));
                 let (Some(now), true) = (now, then.map(|f| f.element) != now.map(|f| f.element)) else { continue };
@@ -275,34 +279,29 @@ pub(crate) fn changes(model: &Model, plan: PlanId, number: u16) -> Vec<(String, 
 
 /// A statement with all that it says: `TW I 2, TW II 3`.
 fn statement(model: &Model, id: IkuId, field: &FieldRef<'_>) -> String {
-    if field.field.kw == kw::TARGET {
-        return target_field(model, id, field).print();
-    }
-    let mut out: Vec<String> = Vec::new();
-    for part in model.fields(field.element, field.field.kw) {
-        match part.value() {
-            Value::Period(p) => out.push(period(p).into_owned()),
-            Value::Text => out.push(plain_blocks(&markup(&part.text()))),
-            _ => {
-                let text = part.number().map_or_else(|| named(&part), |n| n.indonesian(None));
-                let pair = out.last_mut().filter(|_| field.field.kw == kw::TRAJEKTORI && part.field.slot > 0);
-                match pair {
-                    Some(last) => {
-                        last.push_str(&format!("{}{text}", if part.field.slot == 2 { " dari " } else { " " }))
-                    }
-                    None => out.push(text),
-                }
-            }
+    let all: Vec<String> = match field.field.kw {
+        kw::TARGET => return target_field(model, id, field).print(),
+        kw::SATUAN => return unit(field),
+        kw::TRAJEKTORI => {
+            let one = |(at, target): (_, Content)| format!("{} {}", period(at), target.print());
+            trajectory_field(model, id, field).into_iter().map(one).collect()
         }
-    }
-    out.join(", ")
+        kw => {
+            let text = |part: FieldRef<'_>| match part.value() {
+                Value::Text => plain_blocks(&markup(&part.text())),
+                _ => named(&part),
+            };
+            model.fields(field.element, kw).map(text).collect()
+        }
+    };
+    all.join(", ")
 }
 
 /// The sheet of a revision; none where it changes no manual.
 fn revision(desk: &Desk<'_>, plan: PlanId, number: u16, element: ElementId) -> Option<Vec<Block>> {
     let model = desk.model;
     let holder = model.plan(plan).holder;
-    let (then, now): (Vec<_>, Vec<_>) = changes(model, plan, number).into_iter().unzip();
+    let (then, now): (Vec<_>, Vec<_>) = changes(model, plan, number, PARTS).into_iter().unzip();
     if now.is_empty() {
         return None;
     }

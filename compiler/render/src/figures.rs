@@ -30,12 +30,8 @@ pub(crate) fn trajectory(model: &Model, id: IkuId) -> Vec<(Period, Content)> {
     for (version, day) in std::iter::once((0, None)).chain(revised.map(|v| (v.1, v.2))) {
         let version = if iku.revised { version } else { u16::MAX };
         let Some(first) = model.iku_field_in(id, kw::TRAJEKTORI, version).found() else { continue };
-        let fields: Vec<FieldRef<'_>> = model.fields(first.element, kw::TRAJEKTORI).collect();
-        for item in fields.chunk_by(|a, b| a.field.item == b.field.item) {
-            let slot = |n: u8| item.iter().find(|f| f.field.slot == n);
-            let Some((period, value)) = slot(0).and_then(FieldRef::period).zip(slot(1)) else { continue };
+        for (period, target) in trajectory_field(model, id, &first) {
             let ended = day.zip(period.last_day(model.plan(iku.plan).year)).is_some_and(|(set, end)| end < set);
-            let target = typed(model, id, value, slot(2).and_then(|f| f.number()), None);
             match out.iter_mut().find(|t| t.0 == period) {
                 Some(known) if !ended => known.1 = target,
                 Some(_) => {}
@@ -44,6 +40,17 @@ pub(crate) fn trajectory(model: &Model, id: IkuId) -> Vec<(Period, Content)> {
         }
     }
     out
+}
+
+/// The targets of periods of one statement.
+pub(crate) fn trajectory_field(model: &Model, id: IkuId, first: &FieldRef<'_>) -> Vec<(Period, Content)> {
+    let fields: Vec<FieldRef<'_>> = model.fields(first.element, kw::TRAJEKTORI).collect();
+    let read = |item: &[FieldRef<'_>]| {
+        let slot = |n: u8| item.iter().find(|f| f.field.slot == n);
+        let target = typed(model, id, slot(1)?, slot(2).and_then(FieldRef::number), None);
+        Some((slot(0)?.period()?, target))
+    };
+    fields.chunk_by(|a, b| a.field.item == b.field.item).filter_map(read).collect()
 }
 
 /// What was reported of a period, corrected where it was corrected; of raw data what the formula makes of them.

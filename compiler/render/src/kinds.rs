@@ -1,7 +1,7 @@
 //! All kinds of matrices and documents. A new one is a function and a row here; the command line, its help and the pages of the
 //! documentation read this table.
 
-use crate::{Desk, cascading, manual};
+use crate::{Desk, cascading, manual, pk};
 use bsc_document::Document;
 use bsc_model::HolderId;
 
@@ -33,16 +33,28 @@ pub static MATRICES: &[Kind] = &[Kind {
 }];
 
 /// The documents, in the order of the regulation.
-pub static DOCUMENTS: &[Kind] = &[Kind {
-    name: "manual",
-    form: ("LEMBAR PENETAPAN MANUAL INDIKATOR KINERJA UTAMA", 1684),
-    meaning: (
-        "manual semua IKU dengan data tiga tahun, lembar penetapan, dan lembar revisi",
-        "the manuals of all indicators with three years of data, their adoption and revision sheets",
-    ),
-    confidential: false,
-    make: manual,
-}];
+pub static DOCUMENTS: &[Kind] = &[
+    Kind {
+        name: "manual",
+        form: ("LEMBAR PENETAPAN MANUAL INDIKATOR KINERJA UTAMA", 1684),
+        meaning: (
+            "manual semua IKU dengan data tiga tahun, lembar penetapan, dan lembar revisi",
+            "the manuals of all indicators with three years of data, their adoption and revision sheets",
+        ),
+        confidential: false,
+        make: manual,
+    },
+    Kind {
+        name: "pk",
+        form: ("PERJANJIAN KINERJA TAHUN", 2303),
+        meaning: (
+            "perjanjian kinerja: pernyataan, matriks, rencana aksi, revisi, dan komplemen",
+            "the performance agreement: declaration, matrix, action plan, revisions and complements",
+        ),
+        confidential: false,
+        make: pk,
+    },
+];
 
 /// A document by its name.
 pub fn document(name: &str) -> Option<&'static Kind> {

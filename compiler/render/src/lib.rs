@@ -8,6 +8,7 @@
 mod cascading;
 mod desk;
 mod doc_manual;
+mod doc_pk;
 mod figures;
 mod kinds;
 mod signature;
@@ -16,6 +17,7 @@ mod words;
 pub use cascading::cascading;
 pub use desk::Desk;
 pub use doc_manual::manual;
+pub use doc_pk::pk;
 pub use kinds::{DOCUMENTS, Kind, MATRICES, document, matrix};
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::words::BLANK;
 use bsc_document::{Party, Signature, date};
-use bsc_model::{ElementId, FieldRef, HolderId, Model, PlanKind};
+use bsc_model::{ElementId, Entity, FieldRef, HolderId, Model, PlanKind};
 use bsc_schema::{Kw, kw};
 use jiff::civil::Date;
 
@@ -42,6 +42,16 @@ fn party(model: &Model, element: ElementId, post: String) -> Party {
         post,
         name: blank(model.field(element, kw::NAMA)),
         nip: blank(model.field(element, kw::NIP)),
+    }
+}
+
+/// Whom a field names: the head of a unit, a person, or the post that is typed.
+pub(crate) fn party_named(model: &Model, field: &FieldRef<'_>, day: Option<Date>) -> Party {
+    match model.target_of(field) {
+        Some(Entity::Holder(holder)) => head(model, holder, day),
+        _ => {
+            Party { post: field.text().into_owned(), name: BLANK.to_owned(), nip: BLANK.to_owned(), ..Party::default() }
+        }
     }
 }
 

@@ -52,3 +52,36 @@ fn manual_of_a_unit_and_of_a_person() {
     golden("manual_bpo.md", &markdown("manual", "bpo"));
     golden("manual_sari.md", &markdown("manual", "sari"));
 }
+
+/// The six declarations of the seed: Menteri 2303, Unit Organisasi 2381, Satker 2463, Kepala Perwakilan 2573, Pejabat Fungsi 2676,
+/// Pegawai 2753. In print those of missions have the mission above the title; "dibawah" (2680) is a slip.
+#[test]
+fn agreement_has_the_lines_of_its_form() {
+    let two = "PERJANJIAN KINERJA TAHUN 2018|Nama|Jabatan|Nama|Jabatan";
+    for (line, holder, above, form, posts) in [
+        (2303, "kemenlu", None, "PERJANJIAN KINERJA TAHUN 2018|Nama|Jabatan", vec!["Menteri Luar Negeri"]),
+        (2381, "setjen", None, two, vec!["Menteri Luar Negeri", "Sekretaris Jenderal"]),
+        (2463, "bpo", None, two, vec!["Sekretaris Jenderal", "Kepala Biro Perencanaan dan Organisasi"]),
+        (2573, "kbri", Some("KBRI TOKYO"), two, vec!["Menteri Luar Negeri", "Duta Besar"]),
+        (2676, "konsul", Some("KBRI TOKYO"), two, vec!["Duta Besar", "Konselor Fungsi Ekonomi"]),
+        (2753, "sari", None, two, vec!["Kepala Biro Perencanaan dan Organisasi", "Perencana Muda"]),
+    ] {
+        let document = made("pk", holder).unwrap();
+        assert_eq!(labels(&document, 0).join("|"), form, "{line}");
+        let first = &document.sections[0].blocks[0];
+        assert_eq!(*first, above.map_or(Block::heading(1, "PERJANJIAN KINERJA TAHUN 2018"), Block::centred), "{line}");
+        let Some(Block::Signature(signed)) = document.sections[0].blocks.last() else { panic!("{line}") };
+        assert_eq!(signed.parties.iter().map(|p| p.post.as_str()).collect::<Vec<_>>(), posts, "{line}");
+        let roles = if posts.len() == 2 { vec!["Pihak Kedua,", "Pihak Pertama,"] } else { vec![""] };
+        assert_eq!(signed.parties.iter().map(|p| p.role.as_str()).collect::<Vec<_>>(), roles, "{line}");
+    }
+    assert_eq!(made("pk", "itjen"), None, "nothing signed");
+}
+
+/// Seed 2878-2886: the form of a revision or complement.
+#[test]
+fn agreement_with_a_revision_and_with_a_complement() {
+    golden("pk_kemenlu.md", &markdown("pk", "kemenlu"));
+    golden("pk_bpo.md", &markdown("pk", "bpo"));
+    golden("pk_sari.md", &markdown("pk", "sari"));
+}
