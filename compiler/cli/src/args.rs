@@ -180,6 +180,10 @@ pub(crate) struct Score {
     pub awards: bool,
     #[arg(long, group = "view")]
     pub confidential: bool,
+    #[arg(long, value_name = "REF=VALUE", conflicts_with_all = ["view", "why"])]
+    pub what_if: Vec<String>,
+    #[arg(long, value_name = "REF=VALUE", conflicts_with_all = ["view", "why", "unit"])]
+    pub goal: Option<String>,
     #[arg(long, value_name = "PATH")]
     pub project: Option<PathBuf>,
 }

@@ -3,6 +3,7 @@
 use crate::Unreadable;
 use bsc_diagnostics::Message;
 use bsc_import::Unreadable as Table;
+use bsc_syntax::period::Period;
 use std::path::PathBuf;
 
 /// Why a command could not do its work. Exit code 2.
@@ -28,6 +29,14 @@ pub enum Fault {
     NoConfig(PathBuf),
     /// A line of the baseline cannot be understood.
     Baseline(PathBuf, usize),
+    /// What is assumed or aimed at has not the form, or no value of the IKU.
+    Assumption(String),
+    /// The IKU of what is assumed is not reported in this period.
+    NotReported(String, Period),
+    /// It is made by those below: only its figure up to this period can be assumed.
+    Made(String, Period),
+    /// No IKU has a period left.
+    NothingLeft(String),
     /// `bsc.toml` names no folder for what is confidential.
     NothingConfidential,
     /// No rule or code begins so; the nearest.
@@ -73,6 +82,14 @@ impl Fault {
             Fault::Baseline(file, line) => {
                 Message::new("gagal-baseline").arg("jalur", path(file)).arg("baris", line.to_string())
             }
+            Fault::Assumption(text) => Message::new("gagal-andaian").arg("teks", text),
+            Fault::NotReported(text, period) => {
+                Message::new("gagal-andaian-periode").arg("teks", text).arg("periode", period.name())
+            }
+            Fault::Made(text, period) => {
+                Message::new("gagal-andaian-bawah").arg("teks", text).arg("periode", period.name())
+            }
+            Fault::NothingLeft(text) => Message::new("gagal-andaian-sisa").arg("teks", text),
             Fault::NothingConfidential => Message::new("gagal-rahasia"),
             Fault::Rule(id, _) => Message::new("gagal-aturan").arg("nama", id),
             Fault::Profile(name, _) => Message::new("gagal-profil").arg("nama", name),
@@ -100,6 +117,10 @@ impl Fault {
             | Fault::Rule(_, name)
             | Fault::Profile(_, name)
             | Fault::Kind(_, name) => name.as_ref().map(near),
+            Fault::Assumption(_) => Some(Message::new("gagal-andaian-bantuan")),
+            Fault::NotReported(..) => Some(Message::new("gagal-periode-bantuan")),
+            Fault::Made(..) => Some(Message::new("gagal-andaian-bawah-bantuan")),
+            Fault::NothingLeft(_) => Some(Message::new("gagal-andaian-sisa-bantuan")),
             Fault::NothingConfidential => Some(Message::new("gagal-rahasia-bantuan")),
             Fault::Taken(..) => Some(Message::new("gagal-sudah-ada-bantuan")),
             Fault::Name(_) => Some(Message::new("gagal-nama-bantuan")),

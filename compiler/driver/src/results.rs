@@ -33,7 +33,16 @@ pub enum ScoreView {
     Awards,
 }
 
-fn ascending(only: &[HolderId]) -> Vec<HolderId> {
+/// A list in a form.
+pub(crate) fn written(list: &bsc_score::Listing, form: ScoreForm, lang: Lang) -> String {
+    match form {
+        ScoreForm::Table => list.table(lang),
+        ScoreForm::Json => list.json(),
+        ScoreForm::Csv => list.csv(),
+    }
+}
+
+pub(crate) fn ascending(only: &[HolderId]) -> Vec<HolderId> {
     let mut only = only.to_vec();
     only.sort_unstable();
     only.dedup();
@@ -126,11 +135,7 @@ impl Loaded {
             ScoreView::Awards => bsc_score::awards,
         };
         let list = list(&self.model, &scores, &ascending(only));
-        Ok(match form {
-            ScoreForm::Table => list.table(lang),
-            ScoreForm::Json => list.json(),
-            ScoreForm::Csv => list.csv(),
-        })
+        Ok(written(&list, form, lang))
     }
 
     fn score(&self, year: i16, until: Period) -> Scores {

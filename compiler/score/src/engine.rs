@@ -2,7 +2,7 @@
 
 use crate::flow::{Detail, Flow, Flows, RawPair};
 use crate::totals::Rounding;
-use crate::{Achievement, Figure, IkuScore, Reason, Window, achievement, input};
+use crate::{Achievement, Assumed, Figure, IkuScore, Reason, Window, achievement, input};
 use bsc_model::consolidation::Part;
 use bsc_model::{Cascade, IkuId, Model, PlanKind};
 use bsc_number::Number;
@@ -12,6 +12,7 @@ pub(crate) struct Engine<'m> {
     pub year: i16,
     pub window: Window,
     rounding: Rounding,
+    pub assumed: Assumed,
     pub scores: Vec<IkuScore>,
     /// Raw target and realisation, for those that consolidate over units by `raw`; an IKU knows its place here.
     pub raws: Vec<RawPair>,
@@ -26,13 +27,14 @@ enum State {
 }
 
 impl<'m> Engine<'m> {
-    pub fn new(model: &'m Model, year: i16, window: Window) -> Engine<'m> {
+    pub fn new(model: &'m Model, year: i16, window: Window, assumed: &Assumed) -> Engine<'m> {
         let count = model.all_iku().len();
         Engine {
             model,
             year,
             window,
             rounding: Rounding::of(model),
+            assumed: assumed.clone(),
             scores: vec![IkuScore::default(); count],
             raws: Vec::new(),
             state: vec![State::New; count],
@@ -90,8 +92,8 @@ impl<'m> Engine<'m> {
         }
     }
 
-    /// Scores a direct chain from its origin.
-    fn settle(&mut self, origin: IkuId, detail: &mut Detail) {
+    /// Scores a direct chain from its origin; what is below it must have been scored.
+    pub fn settle(&mut self, origin: IkuId, detail: &mut Detail) {
         let flow = self.flows().of(origin, detail);
         let raw = match (flow.target, flow.realised) {
             (Ok(Part { bottom: None, .. }) | Err(_), Ok(Part { bottom: None, .. }) | Err(_)) => None,
@@ -114,6 +116,9 @@ impl<'m> Engine<'m> {
             if self.model.iku(link).poisoned {
                 own = IkuScore { reason: Some(Reason::Poisoned), ..IkuScore::default() };
             }
+            if let Some(achieved) = self.assumed.achieved(link, self.window.until.last_month()) {
+                own = IkuScore { raw: Some(achieved), capaian: Some(achieved), reason: None, ..own };
+            }
             let on_map = self.model.plan(self.model.iku(link).plan).kind == PlanKind::Map;
             own.weight = input::weight(self.model, link, on_map);
             if let Some(place) = self.scores.get_mut(link.0 as usize) {
@@ -123,8 +128,8 @@ impl<'m> Engine<'m> {
         detail.links = links;
     }
 
-    fn flows(&self) -> Flows<'_> {
-        Flows { model: self.model, window: self.window, scores: &self.scores, raws: &self.raws }
+    pub fn flows(&self) -> Flows<'_> {
+        Flows { model: self.model, window: self.window, scores: &self.scores, raws: &self.raws, assumed: &self.assumed }
     }
 
     /// `pembulatan capaian` of the profile.
@@ -150,7 +155,7 @@ impl<'m> Engine<'m> {
 }
 
 /// Least and most achievement.
-fn bounds(model: &Model) -> (Number, Number) {
+pub(crate) fn bounds(model: &Model) -> (Number, Number) {
     let profile = model.profile();
     (profile.floor.unwrap_or(Number::ZERO), profile.cap.unwrap_or(Number::from(120)))
 }

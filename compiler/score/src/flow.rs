@@ -1,7 +1,7 @@
 //! Target and realisation of one direct chain: from the reports of its periods, or from those below.
 
 use crate::input::{self, Targets, Typed};
-use crate::{IkuScore, Reason, Window};
+use crate::{Assumed, IkuScore, Reason, Window};
 use bsc_diagnostics::Span;
 use bsc_model::consolidation::{Part, Periods, Units, consolidate_periods, consolidate_units};
 use bsc_model::{Cascade, IkuId, Model};
@@ -66,6 +66,7 @@ pub(crate) struct Flows<'a> {
     pub window: Window,
     pub scores: &'a [IkuScore],
     pub raws: &'a [RawPair],
+    pub assumed: &'a Assumed,
 }
 
 /// Raw target and realisation.
@@ -79,14 +80,19 @@ impl Flows<'_> {
         detail.source = Source::Reported;
         self.model.chain(origin, &mut detail.links);
         detail.targets.read(self.model, origin, self.window.until);
-        if let Err(reason) = self.due(origin, detail) {
+        if let Err(reason) = self.due(origin, detail, &Assumed::NOTHING) {
             return Flow::none(reason);
         }
-        if detail.steps.is_empty() {
+        let Some(last) = detail.steps.last().map(|s| s.period) else {
             return Flow::none(Reason::NotDue);
-        }
+        };
         if detail.steps.iter().all(|s| s.realised.is_none()) && self.gather(detail) {
-            return self.make(origin, detail);
+            return self.make(origin, detail, self.assumed.realised(origin, last));
+        }
+        if self.assumed.touches(origin)
+            && let Err(reason) = self.due(origin, detail, self.assumed)
+        {
+            return Flow::none(reason);
         }
         let kind = match input::periods(self.model, origin) {
             Ok(kind) => kind,
@@ -106,15 +112,18 @@ impl Flows<'_> {
         Flow { target: self.own_target(origin, detail), realised, complete, target_below: false }
     }
 
-    /// The periods due, each with its target and what was reported of it at any link of the chain.
-    fn due(&self, origin: IkuId, detail: &mut Detail) -> Result<(), Reason> {
+    /// The periods due, each with its target and what was reported of it at any link of the chain, or is assumed.
+    fn due(&self, origin: IkuId, detail: &mut Detail, assumed: &Assumed) -> Result<(), Reason> {
         let Detail { steps, targets, links, formulas, .. } = detail;
+        steps.clear();
         let reporting = input::reporting(self.model, origin)?;
         let Window { after, until } = self.window;
         let iku = self.model.iku(origin);
         for period in reporting.all().filter(|p| after < p.last_month() && p.last_month() <= until.last_month()) {
             let report = links.iter().find_map(|link| input::report(self.model, *link, period).map(|r| (*link, r)));
-            let realised = report.map(|(link, r)| input::reported(self.model, link, r, formulas));
+            let reported = report.map(|(link, r)| input::reported(self.model, link, r, formulas));
+            let at = self.model.element(iku.element).name_span();
+            let realised = assumed.realised(origin, period).map(|part| Typed { part, at }).or(reported);
             let target = if reporting == PeriodKind::Year { targets.year } else { targets.of(period) };
             let missing = match (realised.map(|r| r.part), target.map(|t| t.part)) {
                 (None, _) if !input::holds(self.model, iku, period) => Some(Reason::NotInForce),
@@ -185,8 +194,9 @@ impl Flows<'_> {
         false
     }
 
-    /// Consolidates those found by [`Flows::gather`]. Who has no figure leaves target and realisation.
-    fn make(&self, origin: IkuId, detail: &mut Detail) -> Flow {
+    /// Consolidates those found by [`Flows::gather`]. Who has no figure leaves target and realisation. What is assumed stands in
+    /// place of the result.
+    fn make(&self, origin: IkuId, detail: &mut Detail, assumed: Option<Result<Part, Reason>>) -> Flow {
         let Source::Below { how, .. } = detail.source else {
             return Flow::none(Reason::NoRealisation);
         };
@@ -214,12 +224,13 @@ impl Flows<'_> {
             step.left_out = step.target.filter(|t| detail.targets.is_not_due(t)).map(|_| Reason::NotDue);
         }
         let own = self.own_target(origin, detail);
+        let complete = complete || assumed.is_some();
         let (target, target_below) = match (complete, own, made) {
             (true, Ok(own), _) => (Ok(own), false),
             (_, _, Ok(made)) => (Ok(made), true),
             (_, own, _) => (own, false),
         };
-        Flow { target, realised: over(&realised), complete, target_below }
+        Flow { target, realised: assumed.unwrap_or_else(|| over(&realised)), complete, target_below }
     }
 
     /// Target and realisation of a score, raw where it has raw data.

@@ -19,9 +19,11 @@
 
 mod arithmetic;
 mod assessment;
+mod assume;
 mod engine;
 mod flow;
 mod formula;
+mod goal;
 mod input;
 mod lists;
 mod output;
@@ -31,16 +33,20 @@ mod reward;
 mod tenure;
 mod totals;
 mod trace;
+mod trial;
 mod why;
 
 pub use arithmetic::{Achievement, Formula, Polarity, Rule, achievement, mean, share, weighted_mean};
 pub use assessment::{Assessment, HalfYear, Review, assess};
-pub use lists::{assessments, awards, ranked, rewarded};
+pub use assume::Assumed;
+pub use goal::{HolderGoal, IkuGoal, Unfit, Wish, assume, holder_goal, iku_goal};
+pub use lists::{assessments, awards, holder_goals, iku_goals, moved, ranked, rewarded};
 pub use output::{Listing, csv, json, table};
 pub use reason::Reason;
 pub use reward::{Band, Reprimand, Reward, ranking, reprimands, rewards};
 pub use tenure::{Official, Tenures};
 pub use trace::Trace;
+pub use trial::{Miss, Needed};
 pub use why::{left_out, why};
 
 use bsc_model::{HolderId, IkuId, Model, Observation, PlanId, SsId};
@@ -158,6 +164,8 @@ pub struct Scores {
     after: u8,
     /// Figures of IKU of a last phase, which begins later: by id.
     late: Vec<(IkuId, u8, IkuScore)>,
+    /// What was assumed in place of what was reported.
+    assumed: Assumed,
 }
 
 impl Scores {
@@ -203,7 +211,12 @@ pub fn reported(model: &Model, line: &Observation) -> Option<Number> {
 ///
 /// `until` is the last period that counts: `TW1` to `TW4`, or `TAHUN`, which ends with `TW4`.
 pub fn score(model: &Model, year: i16, until: Period) -> Scores {
-    let mut engine = engine::Engine::new(model, year, Window { after: 0, until });
+    score_with(model, year, until, &Assumed::NOTHING)
+}
+
+/// The same, with realisations or achievements assumed in place of those of the source.
+pub fn score_with(model: &Model, year: i16, until: Period, assumed: &Assumed) -> Scores {
+    let mut engine = engine::Engine::new(model, year, Window { after: 0, until }, assumed);
     engine.run();
     phases::totals(engine)
 }

@@ -3,7 +3,7 @@
 
 use crate::engine::Engine;
 use crate::totals::Totals;
-use crate::{Figure, IkuScore, Phase, Reason, Scores, UnitScore, Window, input, weighted_mean};
+use crate::{Assumed, Figure, IkuScore, Phase, Reason, Scores, UnitScore, Window, input, weighted_mean};
 use bsc_model::{ElementId, HolderId, IkuId, Model, PlanId, PlanKind};
 use bsc_number::Number;
 use bsc_schema::kw;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// Adds up what the engine found, phase by phase where a plan has several.
 pub(crate) fn totals(engine: Engine<'_>) -> Scores {
-    let Engine { model, year, window, scores, raws, .. } = engine;
+    let Engine { model, year, window, assumed, scores, raws, .. } = engine;
     let mut all = Totals::new(model, scores);
     let (mut units, mut people) = (Vec::new(), Vec::new());
     let mut later: BTreeMap<(u8, u8), Vec<(HolderId, Phase)>> = BTreeMap::new();
@@ -43,10 +43,20 @@ pub(crate) fn totals(engine: Engine<'_>) -> Scores {
         }
     }
     let Totals { iku, nss, .. } = all;
-    let mut scores =
-        Scores { year, until: window.until, units, people, iku, nss, raws, after: window.after, late: Vec::new() };
+    let mut scores = Scores {
+        year,
+        until: window.until,
+        units,
+        people,
+        iku,
+        nss,
+        raws,
+        after: window.after,
+        late: Vec::new(),
+        assumed,
+    };
     for (quarters, members) in later {
-        let counted = alone(model, year, quarters, &members);
+        let counted = alone(model, year, quarters, &members, &scores.assumed);
         scores.take(model, &counted, quarters);
     }
     scores.late.sort_by_key(|l| l.0);
@@ -77,12 +87,18 @@ pub(crate) fn kind(model: &Model, holder: HolderId, year: i16) -> PlanKind {
 }
 
 /// Scores of some quarters alone, of these plans only.
-pub(crate) fn alone(model: &Model, year: i16, (first, last): (u8, u8), members: &[(HolderId, Phase)]) -> Scores {
+pub(crate) fn alone(
+    model: &Model,
+    year: i16,
+    (first, last): (u8, u8),
+    members: &[(HolderId, Phase)],
+    assumed: &Assumed,
+) -> Scores {
     let until = Period::new(PeriodKind::Quarter, last).unwrap_or(Period::YEAR);
     let after = first.saturating_sub(1).saturating_mul(3);
-    let mut engine = Engine::new(model, year, Window { after, until });
+    let mut engine = Engine::new(model, year, Window { after, until }, assumed);
     engine.run_for(members.iter().flat_map(|(_, phase)| model.iku_of(phase.plan)));
-    let Engine { scores, raws, .. } = engine;
+    let Engine { scores, raws, assumed, .. } = engine;
     let mut all = Totals::new(model, scores);
     let (mut units, mut people) = (Vec::new(), Vec::new());
     for (holder, phase) in members {
@@ -92,7 +108,7 @@ pub(crate) fn alone(model: &Model, year: i16, (first, last): (u8, u8), members: 
         }
     }
     let Totals { iku, nss, .. } = all;
-    Scores { year, until, units, people, iku, nss, raws, after, late: Vec::new() }
+    Scores { year, until, units, people, iku, nss, raws, after, late: Vec::new(), assumed }
 }
 
 impl Scores {

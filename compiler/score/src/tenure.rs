@@ -126,7 +126,7 @@ impl Tenures {
         for (quarters, mut members) in pieces {
             members.sort_by_key(|m| m.0);
             members.dedup_by_key(|m| m.0);
-            let counted = alone(model, scores.year, quarters, &members);
+            let counted = alone(model, scores.year, quarters, &members, &scores.assumed);
             values.extend(members.iter().filter_map(|(h, _)| Some(((*h, quarters), counted.ckp(*h)?))));
         }
         for (who, mut own) in parts {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 mod assessment;
 mod faults;
+mod goal;
 mod lists;
 mod people;
 mod reward;

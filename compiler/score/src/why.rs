@@ -29,7 +29,7 @@ pub fn why(model: &Model, scores: &Scores, what: Entity) -> Option<Trace> {
 fn in_phase(model: &Model, scores: &Scores, holder: HolderId, derive: impl Fn(Why<'_>) -> Trace) -> Trace {
     match scores.phases(holder).last() {
         Some(phase) => {
-            let alone = alone(model, scores.year, (phase.first, phase.last), &[(holder, *phase)]);
+            let alone = alone(model, scores.year, (phase.first, phase.last), &[(holder, *phase)], &scores.assumed);
             derive(Why { model, scores: &alone })
         }
         None => derive(Why { model, scores }),
@@ -50,7 +50,7 @@ pub fn left_out(model: &Model, scores: &Scores, id: IkuId) -> Vec<(String, Reaso
     }
     let after = scores.late.binary_search_by_key(&id, |l| l.0).ok().and_then(|at| scores.late.get(at)).map(|l| l.1);
     let window = Window { after: after.unwrap_or(scores.after), until: scores.until };
-    let flows = Flows { model, window, scores: &scores.iku, raws: &scores.raws };
+    let flows = Flows { model, window, scores: &scores.iku, raws: &scores.raws, assumed: &scores.assumed };
     let mut detail = Detail::default();
     flows.of(id, &mut detail);
     if let Source::Reported = detail.source {
@@ -67,7 +67,7 @@ pub fn left_out(model: &Model, scores: &Scores, id: IkuId) -> Vec<(String, Reaso
 }
 
 /// `setjen.opini_bpk`, `kemenlu.tindak_lanjut.bilateral`
-fn path(model: &Model, id: IkuId) -> String {
+pub(crate) fn path(model: &Model, id: IkuId) -> String {
     let iku = model.iku(id);
     let mut path = model.holder_name(model.iku_holder(id)).to_owned();
     for part in iku.parent.iter().map(|p| model.iku(*p).element).chain([iku.element]) {
@@ -136,7 +136,13 @@ impl Why<'_> {
             format!("{what} `{name}` {up_to} {until} = {} = ({formula}) / Σ {quarters}", figure(self.model, value, l))
         });
         for phase in phases {
-            let alone = alone(self.model, self.scores.year, (phase.first, phase.last), &[(holder, *phase)]);
+            let alone = alone(
+                self.model,
+                self.scores.year,
+                (phase.first, phase.last),
+                &[(holder, *phase)],
+                &self.scores.assumed,
+            );
             trace.under.extend(Why { model: self.model, scores: &alone }.holder(holder));
         }
         trace

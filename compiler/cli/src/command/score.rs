@@ -5,7 +5,7 @@ use crate::output::emit;
 use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
-use bsc_driver::{HolderId, Loaded, ScoreForm, ScoreView, parse_period};
+use bsc_driver::{HolderId, Loaded, ScoreForm, ScoreView, When, parse_period};
 
 pub(super) fn run(args: Score, context: &Context) -> Result<End, Trouble> {
     let loaded = super::project(args.project.clone(), context)?;
@@ -27,11 +27,10 @@ pub(super) fn run(args: Score, context: &Context) -> Result<End, Trouble> {
     if super::blocked(&loaded, &only, context)? {
         return Ok(End::Found);
     }
-    let form = match args.format {
-        Scores::Table => ScoreForm::Table,
-        Scores::Json => ScoreForm::Json,
-        Scores::Csv => ScoreForm::Csv,
-    };
+    if !args.what_if.is_empty() || args.goal.is_some() {
+        return scenario(&args, &loaded, &only, When { year, until: period, from: args.period }, context);
+    }
+    let form = form(&args);
     let text = progress::during(context, || match view(&args) {
         Some(view) => loaded.list(view, &only, (year, period), form, lang),
         None => Ok(loaded.scores(&only, year, period, form, lang)),
@@ -45,6 +44,28 @@ fn holders(args: &Score, loaded: &Loaded, year: i16) -> Result<Vec<HolderId>, Tr
         return Ok(loaded.subtree(&args.unit, year)?);
     }
     Ok(args.unit.iter().map(|name| loaded.holder(name, year)).collect::<Result<_, _>>()?)
+}
+
+/// Figures on what is assumed, or what a goal needs.
+fn scenario(args: &Score, loaded: &Loaded, only: &[HolderId], when: When, context: &Context) -> Result<End, Trouble> {
+    let sought = |text: &String| loaded.sought(text, when.year);
+    let wishes = args.what_if.iter().map(sought).collect::<Result<Vec<_>, _>>()?;
+    let goal = args.goal.as_ref().map(sought).transpose()?;
+    let touched: Vec<HolderId> = wishes.iter().chain(&goal).map(|sought| sought.holder).collect();
+    if super::blocked(loaded, &touched, context)? {
+        return Ok(End::Found);
+    }
+    let lang = context.lang.get();
+    let text = progress::during(context, || loaded.scenario(&wishes, goal.as_ref(), only, when, form(args), lang))?;
+    emit(|out| out.write_all(text.as_bytes())).map(|()| End::Clean)
+}
+
+fn form(args: &Score) -> ScoreForm {
+    match args.format {
+        Scores::Table => ScoreForm::Table,
+        Scores::Json => ScoreForm::Json,
+        Scores::Csv => ScoreForm::Csv,
+    }
 }
 
 fn view(args: &Score) -> Option<ScoreView> {

@@ -58,6 +58,8 @@ score-subtree = The unit and all units and people below it
 score-ranking = Units of a kind by NCKO, the highest and the lowest, each quarter up to the period
 score-rewards = Reward and sanction of units: weights on the budget (table 5.1) and written reprimands
 score-awards = Criteria of the award for performance managers: met, not met, or not known
+score-what_if = Assumes a realisation, may be repeated: setjen.opini_bpk=WTP, setjen.rapat@TW3="8 dari 10"; or the same achievement of every IKU of a unit with periods left: setjen=100
+score-goal = The realisation in the periods left that reaches a goal by the end of the year: setjen.opini_bpk=100; for a unit or person the equal achievement: setjen=100
 score-confidential = CONFIDENTIAL: NP, NCKP, its final value and status of each person (table 3.37)
 
 matrix-tentang = Prints a matrix
@@ -169,6 +171,13 @@ gagal-rencana = `{ $nama }` has no map or PK for { $tahun }
 gagal-tahun = there is no map or PK in this project
 gagal-tahun-bantuan = `bsc check` tells what was found in the project
 gagal-iku = there is no IKU `{ $nama }`
+gagal-andaian = `{ $teks }` cannot be assumed
+gagal-andaian-bantuan = write `setjen.opini_bpk=WTP`, `setjen.rapat@TW3=80`, `setjen.rapat=8 dari 10`, or `setjen=100`; figures are written as in `.bsc` files, such as 97.5, and predicates by the scale of the IKU
+gagal-andaian-periode = `{ $teks }`: that IKU is not reported in { $periode }, or the period comes after the one asked for
+gagal-andaian-bawah = `{ $teks }`: its realisation is made of those who take it or of sub-IKU, so only its figure up to { $periode } can be assumed
+gagal-andaian-bawah-bantuan = assume the realisation of those below, or write it without `@`
+gagal-andaian-sisa = `{ $teks }`: no IKU has a period left
+gagal-andaian-sisa-bantuan = `--period TW2` takes only the results up to TW2 as known
 gagal-rahasia = `bsc.toml` names no confidential folder, so no NP or NCKP can be computed
 gagal-rahasia-bantuan = write `paths = ["rahasia/"]` in the section `confidential` of `bsc.toml`, and put `perilaku` and `tinjauan` in files of that folder
 gagal-aturan = there is no rule or code `{ $nama }`

@@ -52,6 +52,8 @@ score-subtree = Unit itu dan semua unit dan pegawai di bawahnya
 score-ranking = Urutan NCKO unit sejenis, tertinggi dan terendah, tiap triwulan sampai periode ini
 score-rewards = Penghargaan dan sanksi unit: bobot anggaran (Tabel 5.1) dan teguran tertulis
 score-awards = Kriteria penghargaan MKO, MKP, dan SMKO: terpenuhi, tidak, atau tidak diketahui
+score-what_if = Mengandaikan realisasi, boleh berulang: setjen.opini_bpk=WTP, setjen.rapat@TW3="8 dari 10"; atau capaian yang sama bagi semua IKU unit yang periodenya tersisa: setjen=100
+score-goal = Realisasi pada periode tersisa yang mencapai sasaran pada akhir tahun: setjen.opini_bpk=100; bagi unit atau pegawai capaian yang sama: setjen=100
 score-confidential = RAHASIA: NP, NCKP, NCKP Final, dan status tiap orang (Tabel 3.37)
 
 matrix-tentang = Mencetak matriks
@@ -160,6 +162,13 @@ gagal-rencana = `{ $nama }` tidak punya peta atau PK { $tahun }
 gagal-tahun = tidak ada peta atau PK di proyek ini
 gagal-tahun-bantuan = `bsc check` menyebut apa yang ditemukan di proyek
 gagal-iku = tidak ada IKU `{ $nama }`
+gagal-andaian = `{ $teks }` tidak dapat diandaikan
+gagal-andaian-bantuan = tulis `setjen.opini_bpk=WTP`, `setjen.rapat@TW3=80`, `setjen.rapat=8 dari 10`, atau `setjen=100`; angka ditulis seperti dalam berkas `.bsc`, misalnya 97.5, dan predikat menurut skala IKU-nya
+gagal-andaian-periode = `{ $teks }`: IKU itu tidak dilaporkan pada { $periode }, atau periodenya sesudah yang diminta
+gagal-andaian-bawah = `{ $teks }`: realisasinya dibentuk dari penerima cascading atau sub-IKU, jadi yang dapat diandaikan hanya angkanya sampai { $periode }
+gagal-andaian-bawah-bantuan = andaikan realisasi penerimanya, atau tulis tanpa `@`
+gagal-andaian-sisa = `{ $teks }`: tidak ada IKU yang periodenya tersisa
+gagal-andaian-sisa-bantuan = `--period TW2` menganggap hanya hasil sampai TW2 yang sudah diketahui
 gagal-rahasia = `bsc.toml` tidak menyebut folder rahasia, jadi tidak ada NP atau NCKP yang dapat dihitung
 gagal-rahasia-bantuan = tulis `paths = ["rahasia/"]` pada bagian `confidential` dalam `bsc.toml`, dan letakkan `perilaku` dan `tinjauan` di bawah folder itu
 gagal-aturan = tidak ada aturan atau kode `{ $nama }`

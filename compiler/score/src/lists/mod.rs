@@ -1,10 +1,12 @@
 //! Lists beside the scores: who was assessed, ranked, rewarded; what would change, what is needed, what was in earlier years.
 
 mod assessed;
+mod assumed;
 mod awarded;
 mod rewarded;
 
 pub use assessed::assessments;
+pub use assumed::{holder_goals, iku_goals, moved};
 pub use awarded::awards;
 pub use rewarded::{ranked, rewarded};
 

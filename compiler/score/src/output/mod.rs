@@ -34,7 +34,7 @@ fn plain(number: Option<Number>) -> String {
 }
 
 /// A target or realisation as it is typed: a predicate where the IKU is counted by a scale that has one of this value.
-fn as_typed(model: &Model, id: IkuId, number: Option<Number>) -> String {
+pub(crate) fn as_typed(model: &Model, id: IkuId, number: Option<Number>) -> String {
     let scale = || model.iku_field(id, kw::SATUAN).found().and_then(|f| model.profile().scale(f.source()));
     let predicate = number.and_then(|n| scale()?.values.iter().find(|v| v.1 == n));
     predicate.map_or_else(|| plain(number), |p| p.0.clone())
@@ -46,7 +46,7 @@ fn status(model: &Model, number: Option<Number>) -> &str {
 }
 
 /// The IKU of an SS that count, with their figures.
-fn counted(scores: &Scores, unit: &UnitScore, model: &Model, ss: bsc_model::SsId) -> Vec<(IkuId, IkuScore)> {
+pub(crate) fn counted(scores: &Scores, unit: &UnitScore, model: &Model, ss: bsc_model::SsId) -> Vec<(IkuId, IkuScore)> {
     model.iku_of_ss(ss).filter(|i| crate::totals::counts(model, *i, unit.version)).map(|i| (i, scores.iku(i))).collect()
 }
 

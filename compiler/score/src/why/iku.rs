@@ -106,7 +106,8 @@ impl Why<'_> {
         }
         let origin = model.iku(id).origin;
         let window = Window { after: self.scores.after, until: self.scores.until };
-        let flows = Flows { model, window, scores: &self.scores.iku, raws: &self.scores.raws };
+        let flows =
+            Flows { model, window, scores: &self.scores.iku, raws: &self.scores.raws, assumed: &self.scores.assumed };
         let mut detail = Detail::default();
         let flow = flows.of(origin, &mut detail);
         if origin != id {
