@@ -40,7 +40,15 @@ pub enum Reported<'m> {
     Raw(Vec<(&'m str, FieldRef<'m>)>),
 }
 
-impl Unit<'_> {
+impl<'m> Unit<'m> {
+    /// The scale that the unit names.
+    pub fn scale(&self) -> Option<&'m Scale> {
+        match self.predicates {
+            Predicates::Of(scale) => scale,
+            Predicates::Any(_) => None,
+        }
+    }
+
     /// The number of a value: as typed, or of a predicate by its scale.
     ///
     /// # Errors
@@ -65,7 +73,8 @@ impl Unit<'_> {
         Ok(Part::ratio(top, bottom, self.percent))
     }
 
-    fn predicate(&self, word: &str) -> Option<Number> {
+    /// The number of a predicate.
+    pub fn predicate(&self, word: &str) -> Option<Number> {
         match self.predicates {
             Predicates::Of(scale) => scale?.value(word),
             Predicates::Any(profile) => {

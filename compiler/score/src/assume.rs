@@ -60,7 +60,7 @@ pub(crate) fn read(model: &Model, id: IkuId, text: &str) -> Option<Result<Part, 
     if roots.next().is_some() {
         return None;
     }
-    let unit = input::unit(model, id);
+    let unit = model.unit(id);
     let value = |token: &Token| decode(token.kind, line.get(token.start as usize..token.end as usize)?).ok();
     let number = |v: Value<'_>| match v {
         Value::Number(n) | Value::Percent(n) | Value::Money(n) => Some(n),
@@ -69,7 +69,7 @@ pub(crate) fn read(model: &Model, id: IkuId, text: &str) -> Option<Result<Part, 
     match root.tokens() {
         [one] => match value(one)? {
             Value::NotAvailable => Some(Err(Reason::NoRealisation)),
-            Value::Name(word) => Some(Ok(Part::value(unit.scale?.value(word)?))),
+            Value::Name(word) => Some(Ok(Part::value(unit.predicate(word)?))),
             other => number(other).map(|n| Ok(Part::value(n))),
         },
         [top, of, bottom] if value(of) == Some(Value::Name("dari")) => {

@@ -23,8 +23,8 @@ enum Steps {
 impl Steps {
     /// Two decimals for what is divided, a percentage or made of others; else the decimals of the target as typed.
     fn of(model: &Model, id: IkuId, detail: &Detail, made: bool) -> Steps {
-        let unit = input::unit(model, id);
-        if let Some(scale) = unit.scale {
+        let unit = model.unit(id);
+        if let Some(scale) = unit.scale() {
             let mut values: Vec<Number> = scale.values.iter().map(|v| v.1).collect();
             values.sort_unstable();
             values.dedup();
