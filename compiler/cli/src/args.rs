@@ -24,6 +24,7 @@ pub(crate) enum Command {
     Fmt(Fmt),
     Score(Score),
     Matrix(Matrix),
+    Doc(Doc),
     Plan(Plan),
     Import(Import),
     Explain(Explain),
@@ -215,6 +216,32 @@ pub(crate) struct Matrix {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct Doc {
+    #[arg(value_name = "KIND", required = true, value_parser = documents())]
+    pub kind: Vec<String>,
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Vec<String>,
+    #[arg(long, requires = "unit")]
+    pub subtree: bool,
+    #[arg(long, value_delimiter = ',', value_parser = formats(), default_value = "html")]
+    pub format: Vec<Format>,
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]
+    pub year: Option<i16>,
+    #[arg(long, value_name = "PERIOD", value_parser = period)]
+    pub period: Option<Period>,
+    #[arg(long, value_name = "TEXT")]
+    pub revision: Option<String>,
+    #[arg(long)]
+    pub confidential: bool,
+    #[arg(long)]
+    pub check: bool,
+    #[arg(long, value_name = "PATH")]
+    pub project: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct Plan {
     #[arg(value_name = "BASE")]
     pub base: Option<String>,
@@ -295,6 +322,11 @@ pub(crate) struct Man {
 /// The kinds of matrices.
 fn kinds() -> PossibleValuesParser {
     MATRICES.iter().map(|kind| kind.name).collect::<Vec<_>>().into()
+}
+
+/// The kinds of documents, and the words for many.
+fn documents() -> PossibleValuesParser {
+    bsc_driver::document_names().into()
 }
 
 /// The formats of matrices and documents.

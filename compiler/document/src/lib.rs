@@ -33,7 +33,7 @@ pub use markup::markup;
 pub use table::{Cell, Column, Content, Group, Role, Row, RowKind, Table, Tone, date, month};
 
 /// What a document is written as. PDF is made by a crate of its own from the same tree.
-#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Format {
     /// Markdown with pipe tables.
     Markdown,

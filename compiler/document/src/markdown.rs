@@ -1,6 +1,8 @@
 //! Markdown: pipe tables have no merged cells, so a covered cell stays empty.
 
-use crate::{Block, Cell, Document, Figure, Group, Inline, List, Role, RowKind, Signature, Table, Tone};
+use crate::{
+    Block, Cell, Content, Document, Figure, Group, Inline, List, Role, RowKind, Signature, Table, Tone, plain_blocks,
+};
 
 pub(crate) fn write(document: &Document) -> String {
     let mut out = format!("# {}\n", escape(&document.title));
@@ -120,11 +122,22 @@ fn write_table(table: &Table, out: &mut String) {
     }
 }
 
+/// A block on the one line that a cell has: paragraphs keep their links and marks.
+fn one_line(block: &Block) -> String {
+    match block {
+        Block::Paragraph(p) => inline(&p.text),
+        other => escape(&plain_blocks(std::slice::from_ref(other))),
+    }
+}
+
 fn cell(cell: &Cell) -> String {
     if !cell.is_shown() {
         return String::new();
     }
-    let text = escape(&cell.print());
+    let text = match &cell.content {
+        Content::Rich(blocks) => blocks.iter().map(one_line).collect::<Vec<_>>().join("<br>"),
+        _ => escape(&cell.print()),
+    };
     if cell.tone == Tone::Strong && !text.is_empty() { format!("**{text}**") } else { text }
 }
 

@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod coverage;
+mod doc;
 mod explain;
 mod fix;
 mod fmt;
@@ -30,6 +31,7 @@ pub(crate) fn run(command: Command, context: &Context) -> Result<End, Trouble> {
         Command::Fmt(args) => fmt::run(args, context),
         Command::Score(args) => score::run(args, context),
         Command::Matrix(args) => matrix::run(args, context),
+        Command::Doc(args) => doc::run(args, context),
         Command::Plan(args) => plan::run(args, context),
         Command::Import(args) => import::run(args, context),
         Command::Explain(args) => explain::explain(args, context),

@@ -70,6 +70,22 @@ matrix-format = Form of the result:
 matrix-period = Last period that counts: TW1 to TW4, or TAHUN
 matrix-output = File of the result, written whole or not at all; without it standard output
 
+doc-tentang = Write performance documents from the source, with an index page
+doc-kind = Documents; `semua` for all documents and matrices, `matriks` for all matrices:
+doc-out = Folder of the result: a folder for each holder; files that have not changed are left alone
+doc-unit = Only this unit or person; may be repeated
+doc-subtree = With all below
+doc-format = Form of the result, several with commas:
+doc-year = Year; without it the year in bsc.toml, then the last year that has a plan
+doc-period = Last period that counts: TW1 to TW4, or TAHUN
+doc-revision = Name of the state of the source at the foot of pages; without it a digest of the source
+doc-confidential = With what is confidential (NP, NCKP); only where its kind is named
+doc-check = Write nothing: fail where a file is not what the source gives
+dokumen-ditulis = { $dokumen } documents in `{ $folder }`: { $berubah } files written, { $sama } unchanged
+dokumen-beda = { $dokumen } documents in `{ $folder }`: { $berubah } files differ from the source or are not there, { $sama } agree
+dokumen-rahasia = the document `{ $jenis }` holds what is confidential
+dokumen-rahasia-bantuan = add `--confidential`, and keep the result where it is not public
+
 init-tentang = Make a new project that checks clean, ready for git and CI
 init-path = Folder of the project; the current one without it
 init-name = Name of the unit and the project; that of the folder without it

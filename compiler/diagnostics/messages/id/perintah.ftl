@@ -64,6 +64,22 @@ matrix-format = Bentuk hasil:
 matrix-period = Periode terakhir yang dihitung: TW1 sampai TW4, atau TAHUN
 matrix-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini keluaran baku
 
+doc-tentang = Menulis dokumen kinerja dari sumbernya, beserta halaman indeks
+doc-kind = Dokumen; `semua` untuk semua dokumen dan matriks, `matriks` untuk semua matriks:
+doc-out = Folder hasil: satu folder untuk setiap pemegang; berkas yang tidak berubah dibiarkan
+doc-unit = Hanya unit atau pegawai ini; boleh diulang
+doc-subtree = Beserta semua yang di bawahnya
+doc-format = Bentuk hasil, boleh beberapa dengan koma:
+doc-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
+doc-period = Periode terakhir yang dihitung: TW1 sampai TW4, atau TAHUN
+doc-revision = Nama keadaan sumber di kaki halaman; tanpa ini sidik isi sumbernya
+doc-confidential = Termasuk yang rahasia (NP, NCKP); hanya bila jenisnya disebut
+doc-check = Tidak menulis apa pun: gagal bila ada berkas yang bukan hasil dari sumbernya
+dokumen-ditulis = { $dokumen } dokumen di `{ $folder }`: { $berubah } berkas ditulis, { $sama } tidak berubah
+dokumen-beda = { $dokumen } dokumen di `{ $folder }`: { $berubah } berkas berbeda dari sumbernya atau belum ada, { $sama } sesuai
+dokumen-rahasia = dokumen `{ $jenis }` memuat yang rahasia
+dokumen-rahasia-bantuan = tambahkan `--confidential`, dan simpan hasilnya di tempat yang tidak untuk umum
+
 init-tentang = Membuat proyek baru yang lolos pemeriksaan, siap untuk git dan CI
 init-path = Folder proyek; tanpa ini folder sekarang
 init-name = Nama unit dan proyek; tanpa ini nama foldernya
