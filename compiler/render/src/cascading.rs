@@ -2,6 +2,7 @@
 
 use crate::Desk;
 use crate::figures::target;
+use crate::plan::{name, objective, quality};
 use crate::signature::signature;
 use crate::words::{NONE, capital, named};
 use bsc_document::{Block, Cell, Content, Document, Page, Role, Table};
@@ -58,7 +59,7 @@ impl Matrix<'_> {
             }
             let around = iku.ss.map_or(model.element(iku.element).parent, |s| Some(model.ss(s).element));
             if last != Some(around) {
-                groups.push(SsRows { ss: self.objective(id), iku: Vec::new() });
+                groups.push(SsRows { ss: objective(self.model, id), iku: Vec::new() });
                 last = Some(around);
             }
             if let Some(group) = groups.last_mut() {
@@ -118,7 +119,7 @@ impl Matrix<'_> {
             let over: usize = group.iku.iter().map(|(_, rows)| rows.len().max(1)).sum();
             let mut ss_left = over;
             for (owner, rows) in &group.iku {
-                let name = owner.map_or(Content::Empty, |id| self.name(id));
+                let name = owner.map_or(Content::Empty, |id| name(self.model, id));
                 let target = owner.map_or(Content::Empty, |id| target(self.model, id));
                 let children =
                     rows.iter().copied().map(Some).chain(std::iter::repeat_n(None, usize::from(rows.is_empty())));
@@ -152,18 +153,15 @@ impl Matrix<'_> {
             Some(word) => capital(word),
             None => NONE.to_owned(),
         };
-        let quality: Vec<String> =
-            [kw::VALIDITAS, kw::KENDALI].iter().filter_map(|kw| model.iku_word(id, *kw)).map(capital).collect();
-        let quality = if quality.is_empty() { NONE.to_owned() } else { quality.join("/") };
         let holder = Content::text(model.holder_title(model.iku_holder(id)));
         [
             holder,
-            self.objective(id),
-            self.name(id),
+            objective(self.model, id),
+            name(self.model, id),
             target(model, id),
             Content::Text(kind),
             Content::Text(over),
-            Content::Text(quality),
+            quality(model, id),
         ]
     }
 
@@ -174,26 +172,6 @@ impl Matrix<'_> {
         let names = if names.is_empty() { NONE.to_owned() } else { names.join("\n") };
         let none = || Content::text(NONE);
         [Content::Text(names), none(), none(), none(), none(), none(), none()]
-    }
-
-    /// The sentence of the SS, or of the task where there is none.
-    fn objective(&self, id: IkuId) -> Content {
-        let iku = self.model.iku(id);
-        let task = || {
-            let around = self.model.element(iku.element).parent?;
-            let task = if iku.parent.is_some() { self.model.element(around).parent? } else { around };
-            self.model.field(task, kw::TUGAS).map(|f| f.text().into_owned())
-        };
-        match iku.ss {
-            Some(ss) => Content::text(self.model.ss_label(ss)),
-            None => task().map_or_else(|| Content::text(NONE), Content::Text),
-        }
-    }
-
-    fn name(&self, id: IkuId) -> Content {
-        let label = self.model.iku_label(id);
-        let sub = self.model.iku(id).parent.is_some();
-        Content::text(if sub { format!("Sub IKU: {label}") } else { label.into_owned() })
     }
 
     fn level(&self, holder: HolderId) -> Option<String> {

@@ -1,7 +1,9 @@
 //! What documents are made from.
 
 use bsc_document::{Document, Footer};
-use bsc_model::{HolderId, IkuId, Laws, Model, PlanId, PlanKind};
+use bsc_model::conduct::whose;
+use bsc_model::{ElementId, HolderId, IkuId, Laws, Model, PlanId, PlanKind};
+use bsc_schema::Kw;
 use bsc_score::{Assessment, Scores, assess, score};
 use bsc_syntax::period::Period;
 use std::collections::BTreeMap;
@@ -21,6 +23,8 @@ pub struct Desk<'m> {
     /// Of each year of the model, the scores to each quarter.
     scores: BTreeMap<i16, [OnceLock<Scores>; 4]>,
     assessments: OnceLock<Vec<Assessment>>,
+    assessed: OnceLock<BTreeMap<HolderId, usize>>,
+    statements: OnceLock<BTreeMap<(HolderId, Kw), Vec<(i16, ElementId)>>>,
 }
 
 impl<'m> Desk<'m> {
@@ -28,7 +32,17 @@ impl<'m> Desk<'m> {
     pub fn new(model: &'m Model, year: i16, until: Period) -> Desk<'m> {
         let years = model.years().iter().copied().chain([year]);
         let scores = years.map(|year| (year, <[OnceLock<Scores>; 4]>::default())).collect();
-        Desk { model, year, until, revision: None, now: OnceLock::new(), scores, assessments: OnceLock::new() }
+        Desk {
+            model,
+            year,
+            until,
+            revision: None,
+            now: OnceLock::new(),
+            scores,
+            assessments: OnceLock::new(),
+            assessed: OnceLock::new(),
+            statements: OnceLock::new(),
+        }
     }
     /// The scores of the year up to the period asked for.
     pub fn scores(&self) -> &Scores {
@@ -63,6 +77,31 @@ impl<'m> Desk<'m> {
     pub(crate) fn iku_of(&self, holder: HolderId) -> Vec<IkuId> {
         let plans = self.plans_of(holder).into_iter();
         plans.flat_map(|p| self.model.iku_of(p)).filter(|i| self.model.iku_in_force(*i)).collect()
+    }
+    /// The assessment of one person, or of the head of a unit: confidential.
+    pub fn assessment(&self, holder: HolderId) -> Option<&Assessment> {
+        let places = || self.assessments().iter().enumerate().map(|(at, a)| (a.holder, at)).collect();
+        let at = self.assessed.get_or_init(places).get(&holder)?;
+        self.assessments().get(*at)
+    }
+    /// The top-level statements of a keyword that speak of a holder, such as `realisasi` and `renaksi`, with their year (of a range
+    /// the first), in the order of the source.
+    pub fn statements(&self, holder: HolderId, kw: Kw) -> &[(i16, ElementId)] {
+        let index = || {
+            let mut index: BTreeMap<_, Vec<_>> = BTreeMap::new();
+            for root in self.model.roots() {
+                if let Some((holder, year)) = whose(self.model, root) {
+                    index.entry((holder, self.model.element(root).kw)).or_default().push((year, root));
+                }
+            }
+            index
+        };
+        self.statements.get_or_init(index).get(&(holder, kw)).map(Vec::as_slice).unwrap_or_default()
+    }
+    /// Those of the year of the desk.
+    pub fn of_year(&self, holder: HolderId, kw: Kw) -> impl Iterator<Item = ElementId> {
+        let year = self.year;
+        self.statements(holder, kw).iter().filter(move |s| s.0 == year).map(|s| s.1)
     }
     /// A document of a holder, empty, with its footer: `kind-holder-year`.
     pub fn document(&self, kind: &str, holder: HolderId, title: impl Into<String>) -> Document {

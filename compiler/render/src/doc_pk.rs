@@ -157,7 +157,11 @@ pub(crate) fn second(model: &Model, plan: PlanId, element: ElementId, day: Optio
     }
     let typed = [element, agreement.element].into_iter().find_map(|e| model.field(e, kw::PIHAK_KEDUA));
     if let Some(field) = typed {
-        return Some(party_named(model, &field, day));
+        let party = party_named(model, &field, day);
+        let person = field.block();
+        let says = |kw| person.and_then(|p| model.field(p, kw)).map(|f| f.text().into_owned());
+        let (name, nip) = (says(kw::NAMA), says(kw::NIP));
+        return Some(Party { name: name.unwrap_or(party.name), nip: nip.unwrap_or(party.nip), ..party });
     }
     let superior = named(model, agreement.element, kw::ATASAN).or(model.holder(agreement.holder).superior);
     let unknown = || Party { post: BLANK.to_owned(), name: BLANK.to_owned(), ..Party::default() };

@@ -1,11 +1,12 @@
 //! Targets and results of an IKU as documents print them.
 
 use crate::words::NONE;
-use bsc_document::Content;
+use bsc_document::{Cell, Content, Tone};
 use bsc_model::consolidation::Part;
 use bsc_model::{FieldRef, IkuId, Model, Observation, Value};
 use bsc_number::Number;
 use bsc_schema::kw;
+use bsc_score::{Figure, Reason};
 use bsc_syntax::period::Period;
 
 /// The target as typed: `92%`, `WTP`, `27 (skala 30)`, `19 dari 20`; in percent `92% (276 dari 300)`.
@@ -90,7 +91,8 @@ pub(crate) fn in_unit(model: &Model, id: IkuId, figure: Number) -> Content {
     }
 }
 
-fn plain(value: &FieldRef<'_>) -> Content {
+/// A value as it is typed; a text without its quotes.
+pub(crate) fn plain(value: &FieldRef<'_>) -> Content {
     match value.value() {
         Value::Percent(n) => Content::Percent(n),
         Value::Number(n) => Content::Number(n),
@@ -117,4 +119,39 @@ fn typed(model: &Model, id: IkuId, value: &FieldRef<'_>, of: Option<Number>, sca
         (_, Some(scale), _) => Content::Text(format!("{} (skala {})", figure.print(), scale.indonesian(None))),
         _ => figure,
     }
+}
+
+/// A consolidated figure of an IKU in its unit; raw data that is no percentage stays `8 dari 10`.
+pub(crate) fn part(model: &Model, id: IkuId, part: Part) -> Content {
+    match part {
+        Part { bottom: Some(bottom), percent: false, top } => {
+            Content::Text(format!("{} dari {}", top.indonesian(None), bottom.indonesian(None)))
+        }
+        part => part.number().map_or_else(|_| Content::text(NONE), |n| in_unit(model, id, n)),
+    }
+}
+
+/// What stands where a figure is missing: nothing where it is not due, else `n/a`.
+pub(crate) fn missing(reason: Option<Reason>) -> Content {
+    match reason {
+        Some(Reason::NotDue) => Content::text(NONE),
+        _ => Content::text("n/a"),
+    }
+}
+
+/// A share in percent, at two decimals.
+pub(crate) fn share(number: Option<Number>) -> Content {
+    number.map_or_else(|| Content::text(NONE), |n| Content::Percent(n.round_half_up(2)))
+}
+
+/// An achievement or score with its status.
+pub(crate) fn score(model: &Model, figure: Figure) -> Cell {
+    let Ok(number) = figure else { return Cell::from(missing(figure.err())) };
+    let tone = match model.profile().status_of(number) {
+        Some("hijau") => Tone::Green,
+        Some("kuning") => Tone::Yellow,
+        Some("merah") => Tone::Red,
+        _ => Tone::Plain,
+    };
+    Cell::from(Content::Score(number)).tone(tone)
 }

@@ -1,7 +1,7 @@
 //! All kinds of matrices and documents. A new one is a function and a row here; the command line, its help and the pages of the
 //! documentation read this table.
 
-use crate::{Desk, cascading, manual, pk};
+use crate::{Desk, cascading, manual, matrix_ckp, matrix_ncko, matrix_pk, pk};
 use bsc_document::Document;
 use bsc_model::HolderId;
 
@@ -21,16 +21,42 @@ pub struct Kind {
 }
 
 /// The matrices, in the order of the regulation.
-pub static MATRICES: &[Kind] = &[Kind {
-    name: "cascading",
-    form: ("FORMAT MATRIKS CASCADING", 1965),
-    meaning: (
-        "SS dan IKU pemilik beserta turunannya ke bawah",
-        "the owner's objectives and indicators with what was passed down",
-    ),
-    confidential: false,
-    make: |desk, holder| Some(cascading(desk, holder)),
-}];
+pub static MATRICES: &[Kind] = &[
+    Kind {
+        name: "cascading",
+        form: ("FORMAT MATRIKS CASCADING", 1965),
+        meaning: (
+            "SS dan IKU pemilik beserta turunannya ke bawah",
+            "the owner's objectives and indicators with what was passed down",
+        ),
+        confidential: false,
+        make: |desk, holder| Some(cascading(desk, holder)),
+    },
+    Kind {
+        name: "pk",
+        form: ("Matriks Perjanjian Kinerja", 2314),
+        meaning: (
+            "SS, IKU, dan target yang diperjanjikan, dengan program dan anggarannya",
+            "objectives, indicators and targets agreed, with programmes and budget",
+        ),
+        confidential: false,
+        make: matrix_pk::document,
+    },
+    Kind {
+        name: "ncko",
+        form: ("Matriks Nilai Capaian Kinerja", 3848),
+        meaning: ("nilai capaian kinerja unit pemilik peta", "the score of a unit that owns a map"),
+        confidential: false,
+        make: matrix_ncko::document,
+    },
+    Kind {
+        name: "ckp",
+        form: ("Matriks Capaian Kinerja Pegawai", 3985),
+        meaning: ("capaian kinerja yang tidak memiliki peta", "the score of one who owns no map"),
+        confidential: false,
+        make: matrix_ckp::document,
+    },
+];
 
 /// The documents, in the order of the regulation.
 pub static DOCUMENTS: &[Kind] = &[

@@ -11,6 +11,10 @@ mod doc_manual;
 mod doc_pk;
 mod figures;
 mod kinds;
+mod matrix_ckp;
+mod matrix_ncko;
+mod matrix_pk;
+mod plan;
 mod signature;
 mod words;
 

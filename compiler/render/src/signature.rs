@@ -1,8 +1,9 @@
 //! Who signs for a unit or a person: place, date, posts, names, NIP.
 
 use crate::words::BLANK;
+use crate::{Desk, doc_pk};
 use bsc_document::{Party, Signature, date};
-use bsc_model::{ElementId, Entity, FieldRef, HolderId, Model, PlanKind};
+use bsc_model::{ElementId, Entity, FieldRef, HolderId, Model, PlanId, PlanKind};
 use bsc_schema::{Kw, kw};
 use jiff::civil::Date;
 
@@ -30,6 +31,49 @@ pub(crate) fn placed(verb: &str, (day, place): &(Option<Date>, Option<String>)) 
 pub(crate) fn stated(model: &Model, element: ElementId, kw: Kw) -> (Option<Date>, Option<String>) {
     let place = model.slot(element, kw, 1).map(|f| f.text().into_owned());
     (model.fields(element, kw).find_map(|f| f.date()), place)
+}
+
+/// The block below a PK: the superior on the left, the holder on the right; alone where the kind has no second party (seed 2337,
+/// 2425, 2506, 2615). Those who own no map sign by their roles (seed 2697, 2776): the forms name them the wrong way round there, so
+/// the roles are those of the declaration.
+pub(crate) fn agreement(model: &Model, plan: PlanId) -> Signature {
+    let (holder, year) = (model.plan(plan).holder, model.plan(plan).year);
+    let signed = match model.plan(plan).kind {
+        PlanKind::Map => model.find_plan(holder, year, PlanKind::Agreement).unwrap_or(plan),
+        PlanKind::Agreement => plan,
+    };
+    let now = model.version_at(signed, model.as_of());
+    let revised = model.versions(signed).iter().filter(|v| v.1 <= now && v.0 == signed).map(|v| (v.3, v.2)).last();
+    let first = model.plan(signed).element;
+    let day = |e: ElementId| [kw::DITETAPKAN, kw::SK].iter().find_map(|k| model.fields(e, *k).find_map(|f| f.date()));
+    let day = revised.and_then(|(e, typed)| day(e).or(typed)).or_else(|| day(first));
+    let element = revised.map_or(first, |r| r.0);
+    let place_of = |e: ElementId| stated(model, e, kw::DITETAPKAN).1;
+    let place = place_of(element).or_else(|| place_of(first)).unwrap_or_else(|| BLANK.to_owned());
+    let (mut own, mut above) = (doc_pk::first(model, signed, day), doc_pk::second(model, signed, element, day));
+    if let Some(above) = above.as_mut().filter(|_| model.owns_map(holder) != Some(true)) {
+        above.role = "Pihak Kedua,".to_owned();
+        own.role = "Pihak Pertama,".to_owned();
+    }
+    // the forms have a place for the name alone
+    let known = |party: Party| Party { nip: Some(party.nip).filter(|n| n != BLANK).unwrap_or_default(), ..party };
+    let parties = above.into_iter().chain([own]).map(known).collect();
+    Signature { place: format!("{place}, {}", day.map_or_else(|| BLANK.to_owned(), date)), parties }
+}
+
+/// The block below a report: the holder alone (seed 3900). The day is that of the report of the period, where one is recorded.
+pub(crate) fn reporter(desk: &Desk<'_>, holder: HolderId) -> Signature {
+    let (model, last) = (desk.model, desk.quarter() * 3);
+    let of_period = |e: &ElementId| {
+        model.fields(*e, kw::REALISASI).find_map(|f| f.period()).is_some_and(|p| p.last_month() == last)
+    };
+    let reports = desk.of_year(holder, kw::REALISASI).filter(of_period);
+    let day = reports.flat_map(|e| model.fields(e, kw::DILAPORKAN)).filter_map(|f| f.date()).max();
+    let agreement = model.find_plan(holder, desk.year, PlanKind::Agreement);
+    let place = agreement.and_then(|p| stated(model, model.plan(p).element, kw::DITETAPKAN).1);
+    let place = place.unwrap_or_else(|| BLANK.to_owned());
+    let when = day.map_or_else(|| BLANK.to_owned(), date);
+    Signature { place: format!("{place}, {when}"), parties: vec![head(model, holder, day)] }
 }
 
 fn blank(text: Option<FieldRef<'_>>) -> String {

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 mod documents;
+mod matrices;
 
 const PLAN: &str = include_str!("tests/plan.bsc");
 
@@ -35,6 +36,10 @@ fn model(text: &str) -> Model {
 
 fn desk(model: &Model, year: i16) -> Desk<'_> {
     Desk::new(model, year, Period::parse("TAHUN").unwrap())
+}
+
+fn desk_to<'m>(model: &'m Model, period: &str) -> Desk<'m> {
+    Desk::new(model, 2018, Period::parse(period).unwrap())
 }
 
 fn matrix(model: &Model, unit: &str) -> Document {

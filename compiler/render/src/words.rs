@@ -74,3 +74,12 @@ pub(crate) fn all_named(fields: &[FieldRef<'_>]) -> Option<String> {
     let names: Vec<String> = fields.iter().map(named).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
+
+/// The period of a report that goes up to a quarter: `Triwulan I Tahun 2018`, `s.d. Triwulan II Tahun 2018`, `Tahun 2018`.
+pub(crate) fn up_to(quarter: u8, year: i16) -> String {
+    match quarter {
+        1 => format!("Triwulan I Tahun {year}"),
+        2 | 3 => format!("s.d. Triwulan {} Tahun {year}", roman(quarter)),
+        _ => format!("Tahun {year}"),
+    }
+}

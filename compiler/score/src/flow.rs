@@ -241,6 +241,23 @@ impl Flows<'_> {
     }
 }
 
+/// The target of an IKU from January to the end of a period, as planned: whatever was reported, no period is left out.
+///
+/// # Errors
+/// Why there is none: none is typed, nothing is due by then, or a sum is not cut into periods.
+pub fn planned(model: &Model, id: IkuId, until: Period) -> Result<Part, Reason> {
+    let flows = Flows { model, window: Window { after: 0, until }, scores: &[], raws: &[] };
+    let mut detail = Detail::default();
+    detail.targets.read(model, id, until);
+    let due = input::reporting(model, id)?.all().filter(|p| p.last_month() <= until.last_month());
+    let step = |period| Step { period, target: None, realised: None, left_out: Some(Reason::NotDue) };
+    detail.steps.extend(due.map(step));
+    if detail.steps.is_empty() {
+        return Err(Reason::NotDue);
+    }
+    flows.own_target(id, &detail)
+}
+
 /// Why no period counts: what is wrong before what is missing, that before what the author explains or nobody waits for.
 fn gravest(steps: &[Step]) -> Reason {
     let weight = |r: &Reason| match r {

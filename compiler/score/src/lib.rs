@@ -39,6 +39,7 @@ mod why;
 pub use arithmetic::{Achievement, Formula, Polarity, Rule, achievement, mean, share, weighted_mean};
 pub use assessment::{Assessment, HalfYear, Review, assess};
 pub use assume::Assumed;
+pub use flow::planned;
 pub use goal::{HolderGoal, IkuGoal, Unfit, Wish, assume, holder_goal, iku_goal};
 pub use lists::{assessments, awards, holder_goals, iku_goals, moved, ranked, rewarded};
 pub use output::{Listing, csv, json, table};
@@ -48,6 +49,9 @@ pub use tenure::{Official, Tenures};
 pub use trace::Trace;
 pub use trial::{Miss, Needed};
 pub use why::{left_out, why};
+
+/// The language of a [`Reason`] in words.
+pub use bsc_diagnostics::Lang;
 
 use bsc_model::{HolderId, IkuId, Model, Observation, PlanId, SsId};
 use bsc_number::Number;
@@ -129,6 +133,14 @@ pub struct UnitScore {
     /// The phases, where SS or IKU were added or removed in the year; else empty. NCKO is their mean by quarters.
     pub phases: Vec<Phase>,
     version: u16,
+}
+
+impl UnitScore {
+    /// The IKU of an SS of its map that count, sub-IKU left out, in the order of the source.
+    pub fn iku<'m>(&self, model: &'m Model, ss: SsId) -> impl Iterator<Item = IkuId> + use<'m> {
+        let version = self.version;
+        model.iku_of_ss(ss).filter(move |i| totals::counts(model, *i, version))
+    }
 }
 
 /// The value of one who owns no map.

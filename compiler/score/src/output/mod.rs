@@ -47,7 +47,7 @@ fn status(model: &Model, number: Option<Number>) -> &str {
 
 /// The IKU of an SS that count, with their figures.
 pub(crate) fn counted(scores: &Scores, unit: &UnitScore, model: &Model, ss: bsc_model::SsId) -> Vec<(IkuId, IkuScore)> {
-    model.iku_of_ss(ss).filter(|i| crate::totals::counts(model, *i, unit.version)).map(|i| (i, scores.iku(i))).collect()
+    unit.iku(model, ss).map(|i| (i, scores.iku(i))).collect()
 }
 
 /// Somebody is asked for, by an ascending list; all are where it is empty.
