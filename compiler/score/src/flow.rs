@@ -246,7 +246,9 @@ impl Flows<'_> {
 /// # Errors
 /// Why there is none: none is typed, nothing is due by then, or a sum is not cut into periods.
 pub fn planned(model: &Model, id: IkuId, until: Period) -> Result<Part, Reason> {
-    let flows = Flows { model, window: Window { after: 0, until }, scores: &[], raws: &[] };
+    let assumed = Assumed::NOTHING;
+    let window = Window { after: 0, until };
+    let flows = Flows { model, window, scores: &[], raws: &[], assumed: &assumed };
     let mut detail = Detail::default();
     detail.targets.read(model, id, until);
     let due = input::reporting(model, id)?.all().filter(|p| p.last_month() <= until.last_month());
