@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Fmt(Fmt),
     Score(Score),
     Matrix(Matrix),
+    Map(Map),
+    Graph(Graph),
     Doc(Doc),
     Plan(Plan),
     Import(Import),
@@ -239,6 +241,52 @@ pub(crate) struct Doc {
     pub check: bool,
     #[arg(long, value_name = "PATH")]
     pub project: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Map {
+    #[arg(value_name = "UNIT")]
+    pub unit: String,
+    #[arg(long, value_name = "PERIOD", value_parser = period)]
+    pub period: Option<Period>,
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]
+    pub year: Option<i16>,
+    #[arg(long, value_enum)]
+    pub format: Option<PictureForm>,
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "PATH")]
+    pub project: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Graph {
+    #[arg(value_name = "KIND", value_enum)]
+    pub kind: GraphKind,
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    #[arg(long, value_name = "PERIOD", value_parser = period)]
+    pub period: Option<Period>,
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]
+    pub year: Option<i16>,
+    #[arg(long, value_enum)]
+    pub format: Option<PictureForm>,
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "PATH")]
+    pub project: Option<PathBuf>,
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum GraphKind {
+    Cascade,
+    Trend,
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, ValueEnum, Debug)]
+pub(crate) enum PictureForm {
+    Svg,
+    Png,
 }
 
 #[derive(Args, Debug)]

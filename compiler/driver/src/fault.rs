@@ -21,6 +21,10 @@ pub enum Fault {
     Holder(String, Option<String>),
     /// The holder has no plan in this year.
     NoPlan(String, i16),
+    /// The holder has no strategy map in this year.
+    NoMap(String, i16),
+    /// The name means no IKU: a trend is that of one.
+    NotIku(String),
     /// No plan of any year.
     NoYear,
     /// No such IKU; the nearest name.
@@ -76,6 +80,8 @@ impl Fault {
             Fault::Projects(one, other) => Message::new("gagal-proyek").arg("satu", path(one)).arg("lain", path(other)),
             Fault::Holder(name, _) => Message::new("gagal-unit").arg("nama", name),
             Fault::NoPlan(name, year) => Message::new("gagal-rencana").arg("nama", name).arg("tahun", year.to_string()),
+            Fault::NoMap(name, year) => Message::new("gagal-peta").arg("nama", name).arg("tahun", year.to_string()),
+            Fault::NotIku(name) => Message::new("gagal-bukan-iku").arg("nama", name),
             Fault::NoYear => Message::new("gagal-tahun"),
             Fault::Iku(name, _) => Message::new("gagal-iku").arg("nama", name),
             Fault::NoConfig(folder) => Message::new("gagal-baseline-proyek").arg("folder", path(folder)),
@@ -127,6 +133,8 @@ impl Fault {
             Fault::NothingDue(..) => Some(Message::new("gagal-periode-bantuan")),
             Fault::Empty(_) => Some(Message::new("E5004-bantuan")),
             Fault::Projects(..) => Some(Message::new("gagal-proyek-bantuan")),
+            Fault::NoMap(name, _) => Some(Message::new("gagal-peta-bantuan").arg("nama", name)),
+            Fault::NotIku(name) => Some(Message::new("gagal-bukan-iku-bantuan").arg("nama", name)),
             Fault::NoYear => Some(Message::new("gagal-tahun-bantuan")),
             Fault::NoRepository(_) => Some(Message::new("gagal-git-bantuan")),
             Fault::NoRevision(_, true) | Fault::Lacking(..) => Some(Message::new("gagal-dangkal-bantuan")),

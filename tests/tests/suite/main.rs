@@ -18,6 +18,7 @@ mod golden;
 mod ledger;
 mod mutation;
 mod order;
+mod pictures;
 mod plan;
 mod printed;
 mod reference;

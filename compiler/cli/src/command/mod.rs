@@ -10,6 +10,7 @@ mod fmt;
 mod import;
 mod man;
 mod matrix;
+mod picture;
 mod plan;
 mod score;
 mod start;
@@ -32,6 +33,8 @@ pub(crate) fn run(command: Command, context: &Context) -> Result<End, Trouble> {
         Command::Score(args) => score::run(args, context),
         Command::Matrix(args) => matrix::run(args, context),
         Command::Doc(args) => doc::run(args, context),
+        Command::Map(args) => picture::map(args, context),
+        Command::Graph(args) => picture::graph(args, context),
         Command::Plan(args) => plan::run(args, context),
         Command::Import(args) => import::run(args, context),
         Command::Explain(args) => explain::explain(args, context),

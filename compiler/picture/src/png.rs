@@ -1,0 +1,63 @@
+//! From SVG to PNG, with the embedded face only: the same bytes on every machine.
+
+use crate::Picture;
+use crate::font::FONTS;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use std::sync::{Arc, OnceLock};
+
+/// More pixels than this are not drawn: 256 MB of memory.
+const PIXELS: u64 = 64_000_000;
+
+/// Why there is no PNG.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PngFault {
+    /// It would be this many pixels wide and high, which is too much.
+    Large(u64, u64),
+    /// The drawing failed, which is a fault of this crate.
+    Failed(String),
+}
+
+impl std::fmt::Display for PngFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            PngFault::Large(width, height) => write!(f, "{width} × {height} pixels"),
+            PngFault::Failed(why) => f.write_str(why),
+        }
+    }
+}
+
+impl std::error::Error for PngFault {}
+
+impl Picture {
+    /// The picture as PNG, `scale` pixels to the point: 2 for a screen, 4 for print.
+    ///
+    /// # Errors
+    /// It would have more than 64 million pixels.
+    pub fn png(&self, scale: u8) -> Result<Vec<u8>, PngFault> {
+        let scale = scale.max(1);
+        let [width, height] = [self.width, self.height].map(|side| u64::from(side) * u64::from(scale));
+        let large = || PngFault::Large(width, height);
+        if width.saturating_mul(height) > PIXELS {
+            return Err(large());
+        }
+        let [w, h] = [width, height].map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+        let mut pixels = Pixmap::new(w, h).ok_or_else(large)?;
+        let options = Options { dpi: 72.0, fontdb: fonts(), font_family: "Inter".into(), ..Options::default() };
+        let tree = Tree::from_str(&self.svg, &options).map_err(|error| PngFault::Failed(error.to_string()))?;
+        let scale = f32::from(scale);
+        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+        pixels.encode_png().map_err(|error| PngFault::Failed(error.to_string()))
+    }
+}
+
+fn fonts() -> Arc<fontdb::Database> {
+    static FONTS_READ: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
+    let read = || {
+        let mut fonts = fontdb::Database::new();
+        FONTS.iter().for_each(|data| fonts.load_font_data(data.to_vec()));
+        fonts.set_sans_serif_family("Inter");
+        Arc::new(fonts)
+    };
+    FONTS_READ.get_or_init(read).clone()
+}
