@@ -54,7 +54,8 @@ fn form(asked: Option<PictureForm>, output: Option<&Path>) -> Result<PictureForm
         }
     };
     if form == PictureForm::Png && output.is_none() && io::stdout().is_terminal() {
-        return Err(Trouble::new(Message::new("gagal-biner")).help(Message::new("gagal-biner-bantuan")));
+        let trouble = Trouble::new(Message::new("biner-terminal").arg("format", "png"));
+        return Err(trouble.help(Message::new("biner-terminal-bantuan")));
     }
     Ok(form)
 }
