@@ -148,7 +148,7 @@ fn the_gallery_is_what_the_tool_draws() {
         page += &format!("\n## {}\n\n`{command} -o {name}.svg`\n\n![{}]({name}.svg)\n", picture.title, picture.title);
         files.push((format!("{name}.svg"), picture.svg.clone().into_bytes()));
     }
-    let png = pictures.iter().find(|p| p.0 == "peta_kemenlu_nilai").unwrap().2.png(2).unwrap();
+    let png = pictures.iter().find(|p| p.0 == "peta_kemenlu_nilai").unwrap().2.png(3).unwrap();
     files.extend([("peta_kemenlu_nilai.png".to_owned(), png), ("gambar.md".to_owned(), page.into_bytes())]);
     let folder = root().join("docs/galeri");
     for (name, bytes) in files {
