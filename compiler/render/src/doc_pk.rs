@@ -26,8 +26,11 @@ pub fn pk(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
         document = document.page(Page::A4).with(declaration(desk, *plan));
     }
     for kind in ["pk", "renaksi"].into_iter().filter_map(matrix) {
-        let made = (kind.make)(desk, holder);
-        document.sections.extend(made.into_iter().flat_map(|made| made.sections));
+        let Some(mut made) = (kind.make)(desk, holder) else { continue };
+        if let Some(first) = made.sections.first_mut() {
+            first.blocks.insert(0, Block::heading(1, made.title));
+        }
+        document.sections.extend(made.sections);
     }
     for plan in desk.plans_of(holder) {
         for (_, number, day, element) in model.versions(plan) {

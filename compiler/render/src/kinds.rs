@@ -1,7 +1,7 @@
 //! All kinds of matrices and documents. A new one is a function and a row here; the command line, its help and the pages of the
 //! documentation read this table.
 
-use crate::{Desk, cascading, manual, matrix_ckp, matrix_ncko, matrix_pk, pk};
+use crate::{Desk, cascading, lkj, manual, matrix_ckp, matrix_ncko, matrix_pk, pk};
 use bsc_document::Document;
 use bsc_model::HolderId;
 
@@ -79,6 +79,16 @@ pub static DOCUMENTS: &[Kind] = &[
         ),
         confidential: false,
         make: pk,
+    },
+    Kind {
+        name: "lkj",
+        form: ("LAPORAN KINERJA (LKj) TRIWULAN TAHUN", 3896),
+        meaning: (
+            "laporan kinerja triwulanan atau tahunan, dengan lampirannya",
+            "the performance report of a quarter or of the year, with its annexes",
+        ),
+        confidential: false,
+        make: lkj,
     },
 ];
 

@@ -7,10 +7,12 @@
 
 mod cascading;
 mod desk;
+mod doc_lkj;
 mod doc_manual;
 mod doc_pk;
 mod figures;
 mod kinds;
+mod lkj_iku;
 mod matrix_ckp;
 mod matrix_ncko;
 mod matrix_pk;
@@ -20,6 +22,7 @@ mod words;
 
 pub use cascading::cascading;
 pub use desk::Desk;
+pub use doc_lkj::lkj;
 pub use doc_manual::manual;
 pub use doc_pk::pk;
 pub use kinds::{DOCUMENTS, Kind, MATRICES, document, matrix};

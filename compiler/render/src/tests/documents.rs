@@ -1,8 +1,9 @@
 //! Documents beside their forms in the seed, and golden Markdown of a small plan.
 
 use super::{desk, golden, model, render};
-use crate::document;
-use bsc_document::{Block, Document, Format};
+use crate::{Desk, document};
+use bsc_document::{Block, Document, Format, Table};
+use bsc_syntax::period::Period;
 
 const PLAN: &str = include_str!("dokumen.bsc");
 
@@ -84,4 +85,84 @@ fn agreement_with_a_revision_and_with_a_complement() {
     golden("pk_kemenlu.md", &markdown("pk", "kemenlu"));
     golden("pk_bpo.md", &markdown("pk", "bpo"));
     golden("pk_sari.md", &markdown("pk", "sari"));
+}
+
+fn made_until(kind: &str, holder: &str, until: &str) -> Option<Document> {
+    let model = model(PLAN);
+    let desk = Desk::new(&model, 2018, Period::parse(until).unwrap());
+    (document(kind).unwrap().make)(&desk, model.find_holder(holder).unwrap())
+}
+
+/// The rows of the first column.
+fn rows(table: &Table) -> Vec<String> {
+    table.rows.iter().map(|r| r.cells[0].content.print()).collect()
+}
+
+/// Seed 3890-3937: the quarterly report of a map owner.
+#[test]
+fn report_of_a_quarter() {
+    let document = made_until("lkj", "bpo", "TW2").unwrap();
+    assert_eq!(labels(&document, 0), ["LAPORAN KINERJA (LKj) S.D TRIWULAN II TAHUN 2018"]);
+    let body = [
+        "A. SS : S1 Tata kelola yang baik",
+        "IKU 1 : S1.1-N Nilai AKIP",
+        "IKU 2 : S1.2-N Persentase laporan tepat waktu",
+    ];
+    assert_eq!(labels(&document, 1), body);
+    let table = document.tables().nth(1).unwrap();
+    let columns: Vec<_> = table.columns.iter().map(|c| c.title.as_str()).collect();
+    assert_eq!(columns.join("\t"), "Target/ Realisasi/ Capaian	s.d Tw I	s.d Tw II	s.d Tw III	s.d Tw IV");
+    let form = [
+        "Target",
+        "Realisasi",
+        "Formulasi Perhitungan Realisasi IKU-2",
+        "Capaian",
+        "Narasi Realisasi Kinerja IKU-2 s.d Tw II",
+        "Faktor Penghambat/ Kendala Pencapaian IKU-2 s.d Tw II",
+        "Percepatan/Langkah Perbaikan/Proyeksi Kedepan",
+    ];
+    assert_eq!(rows(table), form);
+    golden("lkj_bpo_tw2.md", &render(&document, Format::Markdown));
+    assert_eq!(made_until("lkj", "itjen", "TW2"), None);
+}
+
+/// Seed 3695-3719: the yearly report of a map owner.
+#[test]
+fn report_of_a_year() {
+    let document = made("lkj", "bpo").unwrap();
+    let headings: Vec<&str> = document
+        .blocks()
+        .filter_map(|b| match b {
+            Block::Heading(1, text) | Block::Heading(2, text) if !text.contains("SS :") => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    let form = [
+        "LAPORAN KINERJA (LKj) TAHUN 2018",
+        "KATA PENGANTAR",
+        "DAFTAR ISI",
+        "BAB I PENDAHULUAN",
+        "Permasalahan utama (strategic issues)",
+        "BAB II PERENCANAAN KINERJA",
+        "BAB III AKUNTABILITAS KINERJA",
+        "A. Capaian Kinerja Organisasi",
+        "B. Realisasi Anggaran",
+        "BAB IV PENUTUP",
+    ];
+    assert_eq!(headings[..form.len()], form);
+    golden("lkj_bpo_tahun.md", &render(&document, Format::Markdown));
+}
+
+/// Seed 3939-3983: the report of one who owns no map.
+#[test]
+fn report_of_a_person() {
+    let document = made_until("lkj", "sari", "TW3").unwrap();
+    assert_eq!(
+        labels(&document, 0),
+        ["LAPORAN KINERJA (LKj) S.D TRIWULAN III TAHUN 2018", "Nama Pegawai", "Jabatan", "NIP"]
+    );
+    let table = document.tables().next().unwrap();
+    assert_eq!(table.columns[1].title, "s.d Triwulan I");
+    assert_eq!(rows(table)[6], "Percepatan/Langkah Perbaikan/Proyeksi Rencana Aksi Kedepan");
+    golden("lkj_sari_tw3.md", &render(&document, Format::Markdown));
 }
