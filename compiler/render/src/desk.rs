@@ -2,9 +2,10 @@
 
 use bsc_document::{Document, Footer};
 use bsc_model::conduct::whose;
-use bsc_model::{ElementId, HolderId, IkuId, Laws, Model, PlanId, PlanKind};
+use bsc_model::{ElementId, HolderId, IkuId, KindId, Laws, Model, PlanId, PlanKind};
+use bsc_number::Number;
 use bsc_schema::Kw;
-use bsc_score::{Assessment, Scores, assess, score};
+use bsc_score::{Assessment, Reprimand, Reward, Scores, assess, ranking, reprimands, rewards, score};
 use bsc_syntax::period::Period;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -23,8 +24,16 @@ pub struct Desk<'m> {
     /// Of each year of the model, the scores to each quarter.
     scores: BTreeMap<i16, [OnceLock<Scores>; 4]>,
     assessments: OnceLock<Vec<Assessment>>,
+    awards: OnceLock<Awards>,
     assessed: OnceLock<BTreeMap<HolderId, usize>>,
     statements: OnceLock<BTreeMap<(HolderId, Kw), Vec<(i16, ElementId)>>>,
+}
+
+/// What performance gives units.
+pub(crate) struct Awards {
+    pub rewards: Vec<Reward>,
+    pub reprimands: Vec<Reprimand>,
+    pub ranking: Vec<(KindId, Vec<(HolderId, Number)>)>,
 }
 
 impl<'m> Desk<'m> {
@@ -40,6 +49,7 @@ impl<'m> Desk<'m> {
             now: OnceLock::new(),
             scores,
             assessments: OnceLock::new(),
+            awards: OnceLock::new(),
             assessed: OnceLock::new(),
             statements: OnceLock::new(),
         }
@@ -77,6 +87,14 @@ impl<'m> Desk<'m> {
     pub(crate) fn iku_of(&self, holder: HolderId) -> Vec<IkuId> {
         let plans = self.plans_of(holder).into_iter();
         plans.flat_map(|p| self.model.iku_of(p)).filter(|i| self.model.iku_in_force(*i)).collect()
+    }
+    /// Rewards, reprimands and ranking of all units up to the period asked for.
+    pub(crate) fn awards(&self) -> &Awards {
+        self.awards.get_or_init(|| Awards {
+            rewards: rewards(self.model, self.year),
+            reprimands: reprimands(self.model, self.scores()),
+            ranking: ranking(self.model, self.scores()),
+        })
     }
     /// The assessment of one person, or of the head of a unit: confidential.
     pub fn assessment(&self, holder: HolderId) -> Option<&Assessment> {

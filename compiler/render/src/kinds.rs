@@ -1,7 +1,10 @@
 //! All kinds of matrices and documents. A new one is a function and a row here; the command line, its help and the pages of the
 //! documentation read this table.
 
-use crate::{Desk, cascading, lkj, manual, matrix_ckp, matrix_ncko, matrix_pk, pk};
+use crate::{
+    Desk, cascading, lkj, manual, matrix_alignment, matrix_ckp, matrix_information, matrix_ncko, matrix_nckp,
+    matrix_pk, matrix_realised, matrix_renaksi, matrix_reward, matrix_skp, pk,
+};
 use bsc_document::Document;
 use bsc_model::HolderId;
 
@@ -33,6 +36,26 @@ pub static MATRICES: &[Kind] = &[
         make: |desk, holder| Some(cascading(desk, holder)),
     },
     Kind {
+        name: "alignment_vertikal",
+        form: ("Tabel 3. 6", 2006),
+        meaning: (
+            "IKU yang diturunkan ke unit di bawah: langsung, tidak langsung, atau didukung",
+            "indicators against the units below: direct, indirect, or served",
+        ),
+        confidential: false,
+        make: matrix_alignment::vertical,
+    },
+    Kind {
+        name: "alignment_horizontal",
+        form: ("Tabel 3. 8", 2049),
+        meaning: (
+            "bantuan yang dibutuhkan dari unit lain dan IKU pemberi bantuan",
+            "the help needed of other units, and the helper's indicator",
+        ),
+        confidential: false,
+        make: matrix_alignment::horizontal,
+    },
+    Kind {
         name: "pk",
         form: ("Matriks Perjanjian Kinerja", 2314),
         meaning: (
@@ -41,6 +64,46 @@ pub static MATRICES: &[Kind] = &[
         ),
         confidential: false,
         make: matrix_pk::document,
+    },
+    Kind {
+        name: "renaksi",
+        form: ("Format Matriks Rencana Aksi PK", 2358),
+        meaning: (
+            "target kumulatif tiap triwulan dan kegiatannya",
+            "cumulative targets by quarter, and the activities",
+        ),
+        confidential: false,
+        make: matrix_renaksi::document,
+    },
+    Kind {
+        name: "skp",
+        form: ("Penyelarasan PK dengan SKP", 2916),
+        meaning: (
+            "kegiatan tugas jabatan yang mendukung IKU pada PK",
+            "the activities of the employee target sheet that carry the indicators",
+        ),
+        confidential: false,
+        make: matrix_skp::document,
+    },
+    Kind {
+        name: "realisasi_renaksi",
+        form: ("Matriks Realisasi Rencana Aksi PK", 3726),
+        meaning: (
+            "target dan realisasi tiap triwulan beserta kegiatannya",
+            "targets and realisation by quarter, with the activities",
+        ),
+        confidential: false,
+        make: matrix_realised::document,
+    },
+    Kind {
+        name: "informasi_kinerja",
+        form: ("Matriks Informasi Kinerja", 3822),
+        meaning: (
+            "data mentah tiap IKU menurut formulanya dan data dukungnya",
+            "raw data by the formula of each indicator, with the evidence",
+        ),
+        confidential: false,
+        make: matrix_information::document,
     },
     Kind {
         name: "ncko",
@@ -55,6 +118,26 @@ pub static MATRICES: &[Kind] = &[
         meaning: ("capaian kinerja yang tidak memiliki peta", "the score of one who owns no map"),
         confidential: false,
         make: matrix_ckp::document,
+    },
+    Kind {
+        name: "nckp",
+        form: ("Tabel 3. 37", 3607),
+        meaning: (
+            "CKP, NP, dan NCKP pegawai satu unit (rahasia)",
+            "achievement, behaviour and final value of a unit's people (confidential)",
+        ),
+        confidential: true,
+        make: matrix_nckp::document,
+    },
+    Kind {
+        name: "penghargaan",
+        form: ("Tabel 5. 1", 4474),
+        meaning: (
+            "bobot penghargaan dan sanksi, teguran, dan urutan NCKO",
+            "weights of reward and sanction, reprimands, ranking",
+        ),
+        confidential: false,
+        make: matrix_reward::document,
     },
 ];
 

@@ -5,6 +5,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod activities;
 mod cascading;
 mod desk;
 mod doc_lkj;
@@ -13,9 +14,16 @@ mod doc_pk;
 mod figures;
 mod kinds;
 mod lkj_iku;
+mod matrix_alignment;
 mod matrix_ckp;
+mod matrix_information;
 mod matrix_ncko;
+mod matrix_nckp;
 mod matrix_pk;
+mod matrix_realised;
+mod matrix_renaksi;
+mod matrix_reward;
+mod matrix_skp;
 mod plan;
 mod signature;
 mod words;

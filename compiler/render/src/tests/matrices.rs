@@ -6,50 +6,35 @@ use bsc_document::{Document, Format, Table};
 
 const YEAR: &str = include_str!("year.bsc");
 
-/// What stands over the columns and the columns, as a form prints them: `Target > s.d. TW I`.
-fn headings(table: &Table) -> String {
-    let heading = |(at, column): (usize, &bsc_document::Column)| match table.group_of(at) {
-        Some(over) => format!("{over} > {}", column.title),
-        None => column.title.clone(),
-    };
-    table.columns.iter().enumerate().map(heading).collect::<Vec<_>>().join(" | ")
-}
+/// Kind, whose, which table, line of the form in the seed, then its headings; `20XX` is the year.
+const FORMS: &str = include_str!("forms.txt");
 
-/// Kind, whose, which table, line of the form in the seed, its headings. `20XX` is the year.
-const FORMS: &[(&str, &str, usize, u32, &str)] = &[
-    ("pk", "kemenlu", 0, 2319, "No SS | Sasaran Strategis | No IKU | Indikator Kinerja Utama (IKU) | Target 20XX"),
-    ("pk", "amerop", 0, 2402, "No SS | Sasaran Strategis | No IKU | Indikator Kinerja Utama (IKU) | Target 20XX"),
-    ("pk", "bpo", 0, 2482, "No SS | Sasaran Strategis | No IKU | Indikator Kinerja Utama (IKU) | Target 20XX"),
-    ("pk", "tokyo", 0, 2607, "No SS | Sasaran Strategis | No IKU | Indikator Kinerja Utama (IKU) | Target 20XX"),
-    ("pk", "atdag", 0, 2693, "No SS | Sasaran Strategis | No IKU | Indikator Kinerja Utama (IKU) | Target 20XX"),
-    ("pk", "kabag", 0, 2772, "No SS | Sasaran Strategis | No IKU | Indikator Kinerja Utama (IKU) | Target 20XX"),
-    (
-        "ncko",
-        "kemenlu",
-        0,
-        3855,
-        "Kode SS/IKU | SS/IKU | Target | Realisasi | Polarisasi | V/C*) | Bobot IKU Tertimbang | Capaian IKU",
-    ),
-    ("ncko", "kemenlu", 1, 3297, "Perspektif | Np | Bobot Perspektif (%) | Np x Bobot Perspektif"),
-    (
-        "ckp",
-        "kabag",
-        0,
-        3993,
-        "Kode SS/IKU | SS/IKU | Target | Realisasi | Polarisasi | V/C*) | Bobot Tertimbang | Capaian IKU",
-    ),
-];
+/// The columns as a form prints them; before the first under a common heading stands that: `[Target] s.d. TW I | s.d. TW II`.
+fn headings(table: &Table) -> String {
+    let mut out = Vec::new();
+    let mut over = "";
+    for (at, column) in table.columns.iter().enumerate() {
+        let group = table.group_of(at).unwrap_or_default();
+        let first = group != over;
+        over = group;
+        out.push(if first { format!("[{group}] {}", column.title) } else { column.title.clone() });
+    }
+    out.join(" | ")
+}
 
 #[test]
 fn headings_are_those_of_the_forms() {
     let model = model(YEAR);
     let desk = desk_to(&model, "TW2");
     let mut without: Vec<_> = MATRICES.iter().map(|k| k.name).filter(|k| *k != "cascading").collect();
-    for (kind, holder, at, line, form) in FORMS {
-        without.retain(|k| k != kind);
+    let lines: Vec<&str> = FORMS.lines().filter(|l| !l.is_empty() && !l.starts_with("//")).collect();
+    for pair in lines.chunks(2) {
+        let at: Vec<&str> = pair[0].split(' ').collect();
+        let (kind, holder, number) = (at[0], at[1], at[2].parse::<usize>().unwrap());
+        without.retain(|k| *k != kind);
         let document = (matrix(kind).unwrap().make)(&desk, model.find_holder(holder).unwrap()).unwrap();
-        let table = document.tables().nth(*at).unwrap();
-        assert_eq!(headings(table), form.replace("20XX", "2018"), "{kind} of {holder}, line {line}");
+        let table = document.tables().nth(number).unwrap();
+        assert_eq!(headings(table), pair[1].trim().replace("20XX", "2018"), "{}", pair[0]);
     }
     assert_eq!(without, Vec::<&str>::new(), "kinds that no form is compared with");
 }

@@ -59,7 +59,7 @@ keywords! {
     PERSPEKTIF "perspektif" PESAN "pesan" PESERTA "peserta" PETA "peta" PIC "pic" PIHAK_KEDUA "pihak_kedua"
     PILIHAN "pilihan" PIMPINAN "pimpinan" PK "pk" PLT "plt" POLARISASI "polarisasi" PROFIL "profil" PROGRAM "program"
     PUTUSAN "putusan" REALISASI "realisasi" REALISASI_ANGGARAN "realisasi_anggaran" REKOMENDASI "rekomendasi"
-    RENAKSI "renaksi" RENJA "renja" RENSTRA "renstra" RENTANG "rentang" REVISI "revisi" REVIU "reviu"
+    RENAKSI "renaksi" RENAKSI_RINCI "renaksi_rinci" RENJA "renja" RENSTRA "renstra" RENTANG "rentang" REVISI "revisi" REVIU "reviu"
     RINCIAN "rincian" RKA "rka" RPJMN "rpjmn" RUJUKAN "rujukan" RUMUS "rumus" SAMPAI "sampai" SASARAN "sasaran"
     SATUAN "satuan" SEBAB "sebab" SELESAI "selesai" SETELAH "setelah" SIFAT "sifat" SIFAT_IKU "sifat_iku"
     SINGKAT "singkat" SK "sk" SK_BERSAMA_ATASAN "sk_bersama_atasan" SKALA "skala" SKP "skp" SOLUSI "solusi" SS "ss" STANDAR_NASIONAL "standar_nasional"

@@ -46,6 +46,7 @@ pub(super) const ROWS: &[Def] = &[
     many("batas_lkj", "jenis/profil", "tahap:draf|reviu|terbit batas:MonthDay", "batas LKj tahunan di tahun berikutnya", "the yearly report is due, in the next year"),
     one("batas_renstra", "jenis/profil", "bulan:Number setelah:rpjmn|kementerian|unit", "batas Renstra, bulan setelah yang diikutinya", "the five-year plan is due, months after what it follows"),
     one("anggaran/jenis", "jenis/profil", "", "PK memuat program atau kegiatan dengan anggaran", "the agreement lists programmes with budget"),
+    one("renaksi_rinci", "jenis/profil", "", "matriks rencana aksi merinci kegiatan di sebelah targetnya", "the action plan details activities beside the targets"),
 
     many("perspektif/profil", "profil", "id:Id(perspektif) nama:Text?", "perspektif, dari yang teratas", "a perspective, topmost first").section(),
     one("bobot", "perspektif/profil", "bobot:Percent", "bobot dalam NCKO", "its weight in the organisation's value"),

@@ -1,0 +1,76 @@
+//! The assessments of the people of a unit (seed 3603-3607, Tabel 3.37 "Hasil Penghitungan NCKP"). Confidential.
+
+use crate::Desk;
+use crate::figures::missing;
+use crate::signature::{head, reporter};
+use crate::words::{BLANK, NONE};
+use bsc_document::{Content, Document, Page, Role, Table};
+use bsc_model::{HolderId, Model};
+use bsc_schema::kw;
+use bsc_score::{Assessment, Figure};
+
+/// The list as a document. None where nobody of the unit has a PK in the year.
+pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
+    let title = format!("Hasil Penghitungan NCKP {} Tahun {}", desk.model.holder_title(holder), desk.year);
+    let mut document = desk.document("matriks_nckp", holder, title).page(Page::A4_LANDSCAPE);
+    document.push(table(desk, holder)?);
+    document.push(reporter(desk, holder));
+    Some(document)
+}
+
+/// The table alone: the head of the unit, then all below down to the heads of units with a map, whose own people stand in their list.
+/// It speaks of the whole year, whatever the period of the desk.
+pub(crate) fn table(desk: &Desk<'_>, holder: HolderId) -> Option<Table> {
+    let model = desk.model;
+    let mut table = Table::new("Hasil Penghitungan NCKP")
+        .column_of("no", "No", Role::Mark)
+        .column_of("nama", "Nama/NIP", Role::Header)
+        .column("golongan", "Golongan")
+        .width(2)
+        .column("jabatan", "Jabatan")
+        .column_of("ckp", "CKP", Role::Number)
+        .column_of("np", "NP", Role::Number)
+        .column_of("nckp", "NCKP", Role::Number)
+        .column_of("nckp_final", "NCKP Final Supervisor Review", Role::Number)
+        .column("ket", "Ket");
+    let assessed = people(model, holder).into_iter().filter_map(|h| desk.assessment(h));
+    for (number, person) in (1i64..).zip(assessed) {
+        table = table.row(row(model, number, person));
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+/// The holder and all below, not beyond other owners of a map.
+fn people(model: &Model, holder: HolderId) -> Vec<HolderId> {
+    let mut found = vec![holder];
+    let mut open: Vec<HolderId> = model.subordinates(holder).collect();
+    open.reverse();
+    while let Some(next) = open.pop() {
+        found.push(next);
+        if model.owns_map(next) != Some(true) {
+            let below: Vec<HolderId> = model.subordinates(next).collect();
+            open.extend(below.into_iter().rev());
+        }
+    }
+    found
+}
+
+fn row(model: &Model, number: i64, of: &Assessment) -> [Content; 9] {
+    let party = head(model, of.holder, None);
+    let element = model.holder(of.holder).element;
+    let official = model.children_of(element, kw::PEJABAT).last().unwrap_or(element);
+    let rank = model.field(official, kw::GOLONGAN).map_or_else(|| NONE.to_owned(), |f| f.text().into_owned());
+    let name = if party.nip == BLANK { party.name } else { format!("{}\n{}", party.name, party.nip) };
+    let figure = |figure: Figure| figure.map_or_else(|e| missing(Some(e)), Content::Score);
+    [
+        Content::Number(number.into()),
+        Content::Text(name),
+        Content::Text(rank),
+        Content::Text(party.post),
+        figure(of.ckp),
+        figure(of.np),
+        figure(of.nckp),
+        figure(of.last),
+        Content::text(of.grade.as_deref().unwrap_or(NONE)),
+    ]
+}
