@@ -69,10 +69,12 @@ impl Formula {
     /// What the raw data of a report are worth, still to be divided. Under `satuan persen` a ratio counts in percent, unless the
     /// formula multiplies by 100 itself. None as in [`Formula::fraction`].
     pub fn part(&self, data: &[(&str, FieldRef<'_>)], percent: bool) -> Option<Part> {
-        let fraction = self.fraction(|name| data.iter().find(|d| d.0 == name)?.1.number())?;
-        Some(match fraction.bottom {
-            Some(bottom) => Part::ratio(fraction.top, bottom, percent && !self.is_percentage()),
-            None => Part::value(fraction.top),
+        let Fraction { top, bottom } = self.fraction(|name| data.iter().find(|d| d.0 == name)?.1.number())?;
+        Some(match bottom {
+            // without its hundred it adds up with those that are typed as a part of a whole
+            Some(bottom) if percent && self.is_percentage() => Part::ratio(top.div(Number::HUNDRED)?, bottom, true),
+            Some(bottom) => Part::ratio(top, bottom, percent),
+            None => Part::value(top),
         })
     }
 

@@ -109,15 +109,27 @@ impl Model {
     /// What is reported of an IKU, in the order in which it counts. One id in a PK and its complement is one IKU: what is
     /// reported of it stands with the first.
     pub fn reports(&self, iku: IkuId) -> &[Observation] {
-        let own = self.observations(iku);
+        match self.observations(iku) {
+            [] => self.in_first_plan(iku).map_or(&[], |first| self.observations(first)),
+            own => own,
+        }
+    }
+
+    /// Of an IKU of a complement the same IKU of the PK before it.
+    fn in_first_plan(&self, iku: IkuId) -> Option<IkuId> {
         let plan = self.plan(self.iku(iku).plan);
-        if !own.is_empty() || plan.complement == 0 {
-            return own;
+        if plan.complement == 0 {
+            return None;
         }
         let name = self.name(self.iku(iku).element);
         let over = self.iku(iku).parent.map(|p| format!("{}.{name}", self.name(self.iku(p).element)));
-        let first = self.find_iku(plan.holder, plan.year, over.as_deref().unwrap_or(name));
-        first.map_or(&[], |first| self.observations(first))
+        self.find_iku(plan.holder, plan.year, over.as_deref().unwrap_or(name)).filter(|first| *first != iku)
+    }
+
+    /// Those an IKU was shared out to by an indirect cascade; one id in a PK and its complement comes once.
+    pub fn shared_out(&self, iku: IkuId) -> impl Iterator<Item = IkuId> + '_ {
+        let twice = move |c: IkuId| self.in_first_plan(c).is_some_and(|first| self.iku(first).source == Some(iku));
+        self.taken_by(iku).filter(move |c| self.iku(*c).cascade == Cascade::Indirect && !twice(*c))
     }
 
     /// Fills in the links of a direct chain, which share what is reported: the origin, then those that took it whole, level by level.
@@ -134,10 +146,10 @@ impl Model {
         }
     }
 
-    /// What a line says of the IKU.
-    pub fn reported(&self, iku: IkuId, line: &Observation) -> Reported<'_> {
+    /// What a line says of an IKU of this unit.
+    pub fn reported(&self, unit: Unit<'_>, line: &Observation) -> Reported<'_> {
         match self.observed_value(line) {
-            Some(value) => Reported::Value(value, self.unit(iku).part(&value, self.observed_of(line))),
+            Some(value) => Reported::Value(value, unit.part(&value, self.observed_of(line))),
             None => Reported::Raw(self.observed_raw(line)),
         }
     }

@@ -1,6 +1,6 @@
 //! What is assumed in place of what was reported. The model stays as it is.
 
-use crate::{Reason, input};
+use crate::Reason;
 use bsc_diagnostics::FileId;
 use bsc_model::consolidation::Part;
 use bsc_model::{IkuId, Model};

@@ -4,7 +4,7 @@ use crate::flow::{Detail, Flow, Flows, RawPair};
 use crate::totals::Rounding;
 use crate::{Achievement, Assumed, Figure, IkuScore, Reason, Window, achievement, input};
 use bsc_model::consolidation::Part;
-use bsc_model::{Cascade, IkuId, Model, PlanKind};
+use bsc_model::{IkuId, Model, PlanKind};
 use bsc_number::Number;
 
 pub(crate) struct Engine<'m> {
@@ -71,8 +71,7 @@ impl<'m> Engine<'m> {
                     let model = self.model;
                     model.chain(id, &mut detail.links);
                     for link in detail.links.iter().copied() {
-                        let below = model.taken_by(link).filter(|c| model.iku(*c).cascade == Cascade::Indirect);
-                        for part in below.chain(model.subs(link)) {
+                        for part in model.shared_out(link).chain(model.subs(link)) {
                             let origin = model.iku(part).origin;
                             if self.state(origin).is_some_and(|s| *s == State::New) {
                                 open.push(origin);

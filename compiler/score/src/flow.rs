@@ -4,7 +4,7 @@ use crate::input::{self, Targets, Typed};
 use crate::{Assumed, IkuScore, Reason, Window};
 use bsc_diagnostics::Span;
 use bsc_model::consolidation::{Part, Periods, Units, consolidate_periods, consolidate_units};
-use bsc_model::{Cascade, IkuId, Model};
+use bsc_model::{IkuId, Model};
 use bsc_number::Number;
 use bsc_syntax::period::{Period, PeriodKind};
 
@@ -117,11 +117,13 @@ impl Flows<'_> {
         let Detail { steps, targets, links, formulas, .. } = detail;
         steps.clear();
         let reporting = input::reporting(self.model, origin)?;
+        // of all links: who takes an IKU whole takes its unit
+        let unit = self.model.unit(origin);
         let Window { after, until } = self.window;
         let iku = self.model.iku(origin);
         for period in reporting.all().filter(|p| after < p.last_month() && p.last_month() <= until.last_month()) {
             let report = links.iter().find_map(|link| input::report(self.model, *link, period).map(|r| (*link, r)));
-            let reported = report.map(|(link, r)| input::reported(self.model, link, r, formulas));
+            let reported = report.map(|(link, r)| input::reported(self.model, link, unit, r, formulas));
             let at = self.model.element(iku.element).name_span();
             let realised = assumed.realised(origin, period).map(|part| Typed { part, at }).or(reported);
             let target = if reporting == PeriodKind::Year { targets.year } else { targets.of(period) };
@@ -177,7 +179,7 @@ impl Flows<'_> {
             if subs.is_some() {
                 detail.parts.extend(model.subs(link));
             } else {
-                detail.parts.extend(model.taken_by(link).filter(|c| model.iku(*c).cascade == Cascade::Indirect));
+                detail.parts.extend(model.shared_out(link));
             }
             if !detail.parts.is_empty() {
                 // where they disagree (CAS007) no figure can be made

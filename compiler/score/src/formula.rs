@@ -17,6 +17,7 @@ pub(crate) fn evaluate(
     model: &Model,
     id: IkuId,
     data: &[(&str, FieldRef<'_>)],
+    percent: bool,
     cache: &mut Cache,
 ) -> Result<Part, Reason> {
     if cache.0.as_ref().is_none_or(|c| c.0 != id) {
@@ -27,5 +28,5 @@ pub(crate) fn evaluate(
     if !formula.variables().all(|(name, _)| reported(name)) {
         return Err(Reason::Formula);
     }
-    formula.part(data, model.unit(id).percent).ok_or(Reason::Overflow)
+    formula.part(data, percent).ok_or(Reason::Overflow)
 }

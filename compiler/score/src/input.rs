@@ -183,9 +183,15 @@ pub(crate) fn report(model: &Model, id: IkuId, period: Period) -> Option<&Observ
     model.reports(id).iter().rev().find(fits)
 }
 
-/// What a report says.
-pub(crate) fn reported(model: &Model, id: IkuId, report: &Observation, formulas: &mut formula::Cache) -> Typed {
-    let (part, at) = match model.reported(id, report) {
+/// What a report says of an IKU of this unit.
+pub(crate) fn reported(
+    model: &Model,
+    id: IkuId,
+    unit: Unit<'_>,
+    report: &Observation,
+    formulas: &mut formula::Cache,
+) -> Typed {
+    let (part, at) = match model.reported(unit, report) {
         Reported::Value(value, part) => {
             let stated = || model.observed_reason(report).map(|r| Reason::Stated(r.span()));
             let why = |unread| match unread {
@@ -198,7 +204,7 @@ pub(crate) fn reported(model: &Model, id: IkuId, report: &Observation, formulas:
             let part = if data.is_empty() {
                 Err(Reason::NoRealisation)
             } else {
-                formula::evaluate(model, id, &data, formulas)
+                formula::evaluate(model, id, &data, unit.percent, formulas)
             };
             (part, model.element(report.element).head_span())
         }

@@ -215,7 +215,8 @@ impl Scores {
 
 /// What one line of a report says, in the unit of its IKU: the figure typed, or what the formula makes of the raw data.
 pub fn reported(model: &Model, line: &Observation) -> Option<Number> {
-    let typed = input::reported(model, line.iku, line, &mut formula::Cache::default());
+    let unit = model.unit(line.iku);
+    let typed = input::reported(model, line.iku, unit, line, &mut formula::Cache::default());
     typed.part.ok()?.number().ok()
 }
 

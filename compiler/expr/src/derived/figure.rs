@@ -3,7 +3,7 @@
 use crate::formula_of;
 use crate::world::World;
 use bsc_model::consolidation::{Part, Units, consolidate_units};
-use bsc_model::{Cascade, IkuId, Model, Observation, Reported, Unread};
+use bsc_model::{IkuId, Model, Observation, Reported, Unread};
 use bsc_schema::kw;
 use bsc_syntax::period::Period;
 
@@ -42,8 +42,7 @@ pub(super) fn below(model: &Model, links: &[IkuId]) -> (Vec<IkuId>, Option<Units
         if let Some(how) = model.iku_field(*link, kw::GABUNG).found().filter(|_| !subs.is_empty()) {
             return (subs, Units::from_word(how.source()));
         }
-        let shared = |c: &IkuId| model.iku(*c).cascade == Cascade::Indirect && model.iku_in_force(*c);
-        let parts: Vec<IkuId> = model.taken_by(*link).filter(shared).collect();
+        let parts: Vec<IkuId> = model.shared_out(*link).filter(|c| model.iku_in_force(*c)).collect();
         if !parts.is_empty() {
             let mut words = parts.iter().map(|c| lokasi(model, *c));
             let first = words.next().flatten();
@@ -103,13 +102,14 @@ fn from_below(w: &World<'_>, links: &[IkuId], period: Period, depth: usize) -> F
 
 /// What a line says.
 pub(super) fn reported(w: &World<'_>, iku: IkuId, line: &Observation) -> Figure {
-    match w.model.reported(iku, line) {
+    let unit = w.model.unit(iku);
+    match w.model.reported(unit, line) {
         Reported::Value(_, Ok(part)) => Figure::Known(part),
         Reported::Value(_, Err(Unread::NotAvailable)) => Figure::NotAvailable,
         Reported::Value(_, Err(_)) => Figure::Unknown,
         Reported::Raw(data) => {
-            let percent = w.model.unit(iku).percent;
-            formula_of(w.model, iku).and_then(|f| f.part(&data, percent)).map_or(Figure::Unknown, Figure::Known)
+            let part = formula_of(w.model, iku).and_then(|f| f.part(&data, unit.percent));
+            part.map_or(Figure::Unknown, Figure::Known)
         }
     }
 }

@@ -180,7 +180,7 @@ fn children_target<'m>(w: &World<'m>, i: IkuId) -> Val<'m> {
     }
     let Some(how) = shared(w, i).and_then(Units::from_word) else { return Val::Unknown };
     let percent = percent(w, i);
-    let parts = taken(w, i, Some(Cascade::Indirect)).map(|c| {
+    let parts = w.model.shared_out(i).filter(|c| w.model.iku_in_force(*c)).map(|c| {
         let field = w.model.iku_field(c, kw::TARGET).found()?;
         part(w, field, slot(w, field, 1), percent)
     });

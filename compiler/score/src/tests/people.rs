@@ -270,3 +270,14 @@ fn tabel_3_35_complement() {
     let stated = text.replace("alasan mutasi", "alasan mutasi; triwulan TW3..TW4");
     assert_eq!(phases(&model(&stated), "sari"), "TW1-2 108.00, TW3-4 115.00 = 111.50", "TW2 stays with the first");
 }
+
+/// One id in a PK and its complement is one IKU: the superior's figure has it once.
+#[test]
+fn an_iku_of_a_pk_and_its_complement_is_handed_up_once() {
+    let own = "iku x \"X\" { cascade indirect dari bpo.x lokasi sum; validitas exact; target 40 }";
+    let units = UNITS.replace("lapor tahunan; target 100", "lapor tahunan");
+    let text = format!(
+        "{units}pk sari 2018 {{ ss dari bpo.s {{ {own} }} }}\npk sari 2018 komplemen 1 {{ mulai 2018-06-27; alasan mutasi; ss dari bpo.s {{ {own} }} }}\nrealisasi sari 2018 TAHUN {{ x 30 }}\n"
+    );
+    assert_eq!(figures(&model(&text), "TAHUN", "bpo.x"), "40 30 75 75");
+}

@@ -86,6 +86,29 @@ fn tabel_3_15_raw_over_units() {
     assert_eq!(realised, ["100 20 20 20", "100 50 50 50", "100 80 80 80", "100 100 100 100"]);
 }
 
+/// A formula may multiply by 100 itself, or not; raw data of both kinds add up with those typed as a part of a whole.
+#[test]
+fn raw_data_of_unlike_forms_add_up_over_units() {
+    let own = "iku tl \"P\" { satuan persen; polarisasi maximize; konsolidasi tlk; lapor tahunan; target 90 }";
+    let child = |formula: &str| {
+        format!("iku tl \"P\" {{ cascade indirect dari kemenlu.tl lokasi raw; target 9 dari 10 {formula} }}")
+    };
+    let text = [
+        WIDE.to_owned(),
+        below(&["a", "b", "c"]),
+        map("kemenlu", own),
+        map("a", &child("; formula diterima / disampaikan")),
+        map("b", &child("; formula 100 * diterima / disampaikan")),
+        map("c", &child("")),
+        "realisasi a 2018 TAHUN { tl { diterima 3; disampaikan 4 } }\n".into(),
+        "realisasi b 2018 TAHUN { tl { diterima 1; disampaikan 6 } }\n".into(),
+        "realisasi c 2018 TAHUN { tl 8 dari 10 }\n".into(),
+    ];
+    let model = model(&text.concat());
+    assert_eq!(figures(&model, "TAHUN", "kemenlu.tl"), "90 60 66.67 66.67", "12 of 20");
+    assert_eq!(figures(&model, "TAHUN", "b.tl"), "90 16.67 18.52 18.52", "1 of 6");
+}
+
 /// A map with the NSS asked for: each SS has one IKU with target 100.
 fn worth(nss: &[(&str, &[&str])], more: &str) -> Model {
     let mut text = "unit setjen \"Setjen\" { jenis unit_organisasi }\npeta setjen 2018 {\n".to_owned() + more;
