@@ -3,7 +3,7 @@
 use bsc_dev::printed::{Agrees, Figure, Printed, all};
 use bsc_diagnostics::{Lang, Severity};
 use bsc_driver::{Loaded, parse_period};
-use bsc_model::{Entity, HolderId, IkuId, Model};
+use bsc_model::{Entity, HolderId, IkuId, Laws, Model};
 use bsc_number::Number;
 use bsc_score::{Scores, assess, score, why};
 use bsc_tests::{loaded, memory, root};
@@ -178,5 +178,24 @@ fn the_errata_have_both_figures() {
             let both = figure.printed.as_ref().is_some_and(|p| printed.contains(p)) && by_rule.contains(&figure.value);
             assert!(both, "{}: {figure:?} is not in {row:?}", case.id);
         }
+    }
+}
+
+/// Each formula of the score book stands on lines of the clause that it names.
+#[test]
+fn the_book_cites_the_lines_of_its_clauses() {
+    let book = std::fs::read_to_string(root().join("docs/nilai.md")).unwrap();
+    let loaded = project("", None);
+    let laws = Laws::new(&loaded.model);
+    let law = laws.get("permenlu_4_2018").unwrap();
+    let rows = book.lines().map(|line| line.split('|').map(str::trim).collect::<Vec<_>>());
+    let rows: Vec<_> = rows.filter(|row| row.len() == 6 && row[4].starts_with(char::is_numeric)).collect();
+    assert!(rows.len() > 40, "{} formulas", rows.len());
+    for row in rows {
+        let clause = law.clause(row[3]).unwrap_or_else(|| panic!("no clause {row:?}"));
+        let (first, last) = row[4].split_once('-').unwrap_or((row[4], row[4]));
+        let cited: (u32, u32) = (first.parse().unwrap(), last.parse().unwrap());
+        let inside = clause.lines.iter().any(|held| held.0 <= cited.0 && cited.1 <= held.1);
+        assert!(inside && cited.0 <= cited.1, "{row:?} is not in {:?}", clause.lines);
     }
 }
