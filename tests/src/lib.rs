@@ -1,7 +1,9 @@
 //! What the suite needs again and again: small projects in memory, and what is found in them.
 
 use bsc_diagnostics::{Format, Lang, render};
-use bsc_driver::{Checked, Date, Host, Loaded, Memory, Request, ScoreForm, Selection, Sheet, load, parse_period};
+use bsc_driver::document::{self, Format as Sheet};
+use bsc_driver::render::{Desk, MATRICES};
+use bsc_driver::{Checked, Date, Host, Loaded, Memory, Period, Request, ScoreForm, Selection, load, parse_period};
 use std::path::{Path, PathBuf};
 
 /// The folder of the workspace.
@@ -65,7 +67,7 @@ pub fn printed(loaded: &Loaded, checked: &Checked, format: Format, lang: Lang) -
 }
 
 /// All that the tool can say of a project: findings in three formats and two languages, scores of its years in three forms, the
-/// matrices of all map owners in four formats.
+/// matrices of all map owners in every format that is text.
 pub fn everything(host: &dyn Host) -> String {
     let loaded = loaded(host);
     let checked = checked(&loaded);
@@ -83,10 +85,14 @@ pub fn everything(host: &dyn Host) -> String {
             }
         }
     }
-    for holder in loaded.model.holders() {
-        for year in years.iter().filter(|year| loaded.has_map(holder, **year)) {
-            for sheet in [Sheet::Markdown, Sheet::Csv, Sheet::Json, Sheet::Html] {
-                all += &loaded.cascading(holder, *year, sheet);
+    for year in years {
+        let desk = Desk::new(&loaded.model, year, Period::YEAR);
+        for holder in loaded.model.holders().filter(|holder| loaded.has_map(*holder, year)) {
+            for made in MATRICES.iter().filter_map(|kind| (kind.make)(&desk, holder)) {
+                for sheet in Sheet::ALL.into_iter().filter(|sheet| !sheet.is_binary()) {
+                    let done = document::render(&made, sheet, &document::Options::default());
+                    all += &done.map_or_else(|failure| failure.0, |r| String::from_utf8_lossy(&r.bytes).into_owned());
+                }
             }
         }
     }

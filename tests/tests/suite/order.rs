@@ -71,7 +71,7 @@ fn any_order_of_files_and_any_number_of_threads_gives_the_same_bytes() {
 }
 
 /// The top-level statements of a text, each with what stands before it.
-fn statements(text: &str) -> Vec<String> {
+pub fn statements(text: &str) -> Vec<String> {
     let (tree, _) = bsc_syntax::parse(bsc_diagnostics::FileId(0), text);
     let mut from = 0;
     let mut statements: Vec<String> = tree

@@ -349,7 +349,7 @@ impl Count<'_> {
     pub fn total(&self, owner: usize) -> Total {
         let of = &self.plan.owners[owner];
         let quarters = self.until.div_ceil(3);
-        let changed = self.plan.of(owner).any(|i| self.plan.iku[i].versions != (0, 1));
+        let changed = of.complement || self.plan.of(owner).any(|i| self.plan.iku[i].versions != (0, 1));
         let version = |quarter: u8| of.revision.map_or(0, |(_, _, first)| u8::from(quarter >= first));
         let last = version(quarters);
         match of.revision {

@@ -1,12 +1,17 @@
 //! A second evaluator, on exact fractions, and random plans on which both must agree to the last printed digit.
 
 mod count;
+mod coverage;
 mod plan;
+mod properties;
+mod random;
+mod write;
 
 use bsc_diagnostics::Lang;
 use bsc_driver::{ScoreForm, parse_period};
 use bsc_tests::{loaded, memory};
 use count::{Count, Figures, Total, plain, two};
+use coverage::{FEATURES, Met};
 use plan::Plan;
 use rayon::prelude::*;
 use serde_json::Value;
@@ -20,34 +25,50 @@ const PERIODS: [(&str, u8); 4] = [("TW1", 3), ("TW2", 6), ("TW3", 9), ("TAHUN", 
 
 #[test]
 fn both_evaluators_agree_on_random_plans() {
-    let differences: Vec<String> = (0..ALL / TOGETHER).into_par_iter().flat_map_iter(project).collect();
+    let projects: Vec<(Vec<String>, Met)> = (0..ALL / TOGETHER).into_par_iter().map(project).collect();
+    let differences: Vec<&String> = projects.iter().flat_map(|p| &p.0).collect();
     assert!(
         differences.is_empty(),
         "{} differences, of them\n{}",
         differences.len(),
-        differences[..differences.len().min(5)].join("\n")
+        differences.iter().take(3).map(|d| d.as_str()).collect::<Vec<_>>().join("\n")
     );
+    let met = |feature: &&&str| projects.iter().filter_map(|p| p.1.get(**feature)).sum::<usize>();
+    let rare: Vec<_> = FEATURES.iter().map(|f| (f, met(&f))).filter(|f| f.1 < 100).collect();
+    assert!(rare.is_empty(), "hardly met: {rare:?}");
 }
 
-/// The differences in one project of several ministries, each scored up to one period.
-fn project(number: u64) -> Vec<String> {
-    let plans: Vec<Plan> = (0..TOGETHER).map(|n| plan::random(&format!("m{n:03}"), number * TOGETHER + n)).collect();
+/// The scores of some ministries in one project, as stable JSON.
+fn scored(plans: &[Plan], period: &str) -> String {
     let text: String = plans.iter().map(Plan::text).collect();
-    let loaded = loaded(&memory([("rencana.bsc", text.as_str())]));
-    assert!(loaded.diagnostics.is_empty(), "{:?}\n{text}", loaded.diagnostics.first());
+    scores_of(&[("rencana.bsc", text.as_str())], period)
+}
+
+fn scores_of(files: &[(&str, &str)], period: &str) -> String {
+    let loaded = loaded(&memory(files.iter().copied()));
+    let first = loaded.diagnostics.first().map(|d| d.headline_text(Lang::En));
+    assert!(first.is_none(), "{first:?}\n{files:?}");
+    loaded.scores(&[], 2018, parse_period(period).unwrap(), ScoreForm::Json, Lang::Id)
+}
+
+/// The differences in one project of several ministries, each scored up to one period; and what they are made of.
+fn project(number: u64) -> (Vec<String>, Met) {
+    let plans: Vec<Plan> = (0..TOGETHER).map(|n| random::random(&format!("m{n:03}"), number * TOGETHER + n)).collect();
     let (name, until) = PERIODS[(number % 4) as usize];
-    let json = loaded.scores(&[], 2018, parse_period(name).unwrap(), ScoreForm::Json, Lang::Id);
-    let said: Value = serde_json::from_str(&json).unwrap();
+    let said: Value = serde_json::from_str(&scored(&plans, name)).unwrap();
     let holders: BTreeMap<&str, &Value> = ["units", "people"]
         .iter()
         .flat_map(|list| said[list].as_array().unwrap())
         .map(|h| (h["id"].as_str().unwrap(), h))
         .collect();
-    let mut differences = Vec::new();
+    let (mut differences, mut met) = (Vec::new(), Met::new());
     for plan in &plans {
         let count = Count { plan, until };
+        coverage::said(plan, &mut met);
         for (at, owner) in plan.owners.iter().enumerate() {
-            let (expected, said) = (told(plan, at, &count.total(at)), said_of(holders[owner.name.as_str()]));
+            let total = count.total(at);
+            coverage::came_out(&total, &mut met);
+            let (expected, said) = (told(plan, at, &total), said_of(holders[owner.name.as_str()]));
             if expected != said {
                 differences.push(format!(
                     "{name}, {}\n  by fractions {expected}\n  by bsc       {said}\n{}",
@@ -57,7 +78,7 @@ fn project(number: u64) -> Vec<String> {
             }
         }
     }
-    differences
+    (differences, met)
 }
 
 /// All figures of an owner on one line, as the fractions have them.
