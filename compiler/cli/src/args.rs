@@ -323,6 +323,12 @@ pub(crate) struct Import {
     pub output: Option<PathBuf>,
     #[arg(long)]
     pub replace: bool,
+    #[arg(long, requires = "output", conflicts_with_all = ["period", "replace", "project"])]
+    pub new: bool,
+    #[arg(long, value_name = "KIND", requires = "new")]
+    pub unit_kind: Option<String>,
+    #[arg(long, value_name = "PROFILE", requires = "new")]
+    pub profile: Option<String>,
     #[arg(long, value_name = "PATH")]
     pub project: Option<PathBuf>,
 }

@@ -1,5 +1,7 @@
 //! `bsc import`, as it is run. Each folder of `tests/impor` holds a table, what is typed behind `bsc import TABLE`, the statements and the doubts.
 //!
+//! A folder with `baru.txt` instead is a matrix of which a project is made.
+//!
 //! `BSC_UPDATE=1 cargo test -p bsc --test impor` writes what comes now; read the difference before it is committed.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
@@ -66,19 +68,142 @@ fn tables_their_statements_and_their_doubts() {
         let doubts = text(&output.stderr);
         let left = doubts.lines().any(|line| line.starts_with("tidak diambil: "));
         assert_eq!(output.status.code(), Some(i32::from(left)), "{}: {doubts}", folder.display());
-        for (name, now) in [("expected.bsc", text(&output.stdout)), ("ragu.txt", doubts)] {
-            let place = folder.join(name);
-            if std::env::var_os("BSC_UPDATE").is_some() {
-                fs::write(&place, &now).unwrap();
-            }
-            if fs::read_to_string(&place).unwrap_or_default() != now {
-                wrong.push(format!("{}:\n{now}", place.display()));
-            }
-        }
+        compare(folder, &text(&output.stdout), &doubts, &mut wrong);
         seen += 1;
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(seen >= 4, "{seen}");
+}
+
+/// What is due stands in the folder, or is written there.
+fn compare(folder: &Path, statements: &str, doubts: &str, wrong: &mut Vec<String>) {
+    for (name, now) in [("expected.bsc", statements), ("ragu.txt", doubts)] {
+        let place = folder.join(name);
+        if std::env::var_os("BSC_UPDATE").is_some() {
+            fs::write(&place, now).unwrap();
+        }
+        if fs::read_to_string(&place).unwrap_or_default() != now {
+            wrong.push(format!("{}:\n{now}", place.display()));
+        }
+    }
+}
+
+/// The matrix of a stranger as a project of its own: no error that only a compiler finds, and twice the same.
+fn made(table: &Path, typed: &str) -> (String, Output) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut words = vec!["import", table.to_str().unwrap(), "--new", "-o", "baru"];
+    words.extend(typed.split_whitespace());
+    let output = bsc(folder.path(), &words);
+    let project = folder.path().join("baru");
+    let checked = bsc(&project, &["check", "--format", "short", "--as-of", "2018-12-31"]);
+    assert!(!text(&checked.stdout).contains("[E"), "{}", text(&checked.stdout));
+    let refused = bsc(folder.path(), &words);
+    assert_eq!(refused.status.code(), Some(2), "what is there is not overwritten");
+    let laid = bsc(&project, &["fmt", "--check"]);
+    assert_eq!(laid.status.code(), Some(0), "{}", text(&laid.stdout));
+    let all = files(&project).into_iter().map(|(path, said)| {
+        format!("// === {}\n{said}\n", path.strip_prefix(&project).unwrap().display().to_string().replace('\\', "/"))
+    });
+    (all.collect(), output)
+}
+
+#[test]
+fn matrices_of_strangers_become_projects() {
+    let mut wrong = Vec::new();
+    for name in ["matriks_biro_umum", "matriks_cascading"] {
+        let folder = cases().join(name);
+        let typed = fs::read_to_string(folder.join("baru.txt")).unwrap();
+        let table = folder.join("input.csv").canonicalize().unwrap();
+        let (statements, output) = made(&table, &typed);
+        let doubts = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{doubts}");
+        compare(&folder, &statements, &doubts, &mut wrong);
+        assert_eq!(made(&table, &typed).0, statements);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // the swapped legend is caught, in a workbook as in a text
+    let doubts = fs::read_to_string(cases().join("matriks_biro_umum/ragu.txt")).unwrap();
+    assert!(doubts.contains("legenda matriks ini menukar C dan CP"), "{doubts}");
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("input.xlsx");
+    workbook(&cases().join("matriks_biro_umum/input.csv"), &book);
+    let (statements, output) = made(&book, "");
+    assert_eq!(
+        statements,
+        fs::read_to_string(cases().join("matriks_biro_umum/expected.bsc"))
+            .unwrap()
+            .replace("// tidak diambil: ", "// tidak diambil: Matriks!")
+    );
+    let there = text(&output.stderr);
+    assert_eq!(there.replace("Matriks!", ""), doubts);
+}
+
+/// The table as a workbook: objectives in merged cells, percentages and plain numbers as numbers.
+fn workbook(table: &Path, to: &Path) {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let percent = rust_xlsxwriter::Format::new().set_num_format("0.0%");
+    let plain = rust_xlsxwriter::Format::new();
+    let sheet = book.add_worksheet().set_name("Matriks").unwrap();
+    let rows: Vec<Vec<String>> =
+        fs::read_to_string(table).unwrap().lines().map(|line| line.split(';').map(str::to_owned).collect()).collect();
+    for (row, cells) in rows.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            let (at, column) = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
+            let decimal = cell.replace(',', ".");
+            match (decimal.strip_suffix('%').map(str::parse::<f64>), decimal.parse::<f64>()) {
+                _ if cell.is_empty() || column == 1 => sheet.write(at, column, cell.as_str()).map(|_| ()),
+                (Some(Ok(part)), _) => sheet.write_with_format(at, column, part / 100.0, &percent).map(|_| ()),
+                (_, Ok(number)) => sheet.write(at, column, number).map(|_| ()),
+                _ => sheet.write(at, column, cell.as_str()).map(|_| ()),
+            }
+            .unwrap();
+        }
+    }
+    let first =
+        rows.iter().position(|cells| cells.first().is_some_and(|cell| cell == "Sasaran Strategis")).unwrap() + 1;
+    let last = rows.iter().position(|cells| cells.first().is_some_and(|cell| cell == "Keterangan:")).unwrap() - 1;
+    let mut start = first;
+    for row in first + 1..=last {
+        if row == last || !rows[row][0].is_empty() {
+            if row - start > 1 {
+                let (from, to) = (u32::try_from(start).unwrap(), u32::try_from(row - 1).unwrap());
+                sheet.merge_range(from, 0, to, 0, &rows[start][0], &plain).unwrap();
+            }
+            start = row;
+        }
+    }
+    book.save(to).unwrap();
+}
+
+/// A table that `bsc.toml` names counts as if it were typed, and what is wrong with it is said at its cells.
+#[test]
+fn a_table_is_read_in_place() {
+    let folder = project("angka");
+    let here = folder.path();
+    let score = |here: &Path| text(&bsc(here, &["score", "biro_umum", "--period", "TW1", "--format", "csv"]).stdout);
+    let before = score(here);
+    let config = fs::read_to_string(here.join("bsc.toml")).unwrap();
+    fs::write(here.join("bsc.toml"), format!("{config}\n[[data]]\nfile = \"tabel.csv\"\nperiod = \"TW1\"\n")).unwrap();
+    let table = fs::read_to_string(here.join("tabel.csv")).unwrap().replace("6;Biro Hukum", "6;Biro Hukumm");
+    fs::write(here.join("tabel.csv"), &table).unwrap();
+    let checked = bsc(here, &["check", "--select", "CAS", "--format", "short", "--as-of", "2018-12-31"]);
+    let said = text(&checked.stdout);
+    assert!(said.contains("galat[E5014]: tidak diambil dari `tabel.csv`, B10: tidak ada unit atau pegawai `Biro Hukumm`; mungkin maksudnya `Biro Hukum`"), "{said}");
+    assert!(
+        said.contains("saran[E5016]: diambil dari `tabel.csv`, G5: \"1.500bh\" dapat berarti 1.500 atau 1,5"),
+        "{said}"
+    );
+    fs::write(here.join("tabel.csv"), table.replace("6;Biro Hukumm;;Jumlah naskah hukum;naskah;40;9;\n", "")).unwrap();
+    let after = score(here);
+    assert!(after != before && after.contains("3.6"), "{after}");
+    // what the plan has as well is reported twice, with the cell behind the line
+    fs::write(here.join("tabel.csv"), table.replace("Biro Hukumm", "Biro Hukum")).unwrap();
+    let twice = text(&bsc(here, &["check", "--select", "CAS", "--as-of", "2018-12-31"]).stdout);
+    assert!(twice.contains("galat[E2011]") && twice.contains("// G10"), "{twice}");
+    // a table that is not there is said where it is named
+    fs::remove_file(here.join("tabel.csv")).unwrap();
+    let gone = text(&bsc(here, &["check", "--select", "CAS", "--format", "short", "--as-of", "2018-12-31"]).stdout);
+    assert!(gone.contains("bsc.toml:7:8: galat[E5015]: `tabel.csv` tidak dapat dipakai sebagai tabel data"), "{gone}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use bsc_diagnostics::{Diagnostic, FileId, Files, Lang, Message, Severity, Span};
 use bsc_schema::nearest;
+use bsc_syntax::period::Period;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -38,6 +39,21 @@ pub struct Config {
     pub rules: Vec<(Placed<String>, RuleLevel)>,
     /// Folders that hold what is confidential, with `/`.
     pub confidential: Vec<String>,
+    /// Tables that are read in place, in their order.
+    pub data: Vec<DataSource>,
+}
+
+/// A table of realisations, CSV or XLSX, that is read in place: a `[[data]]`.
+#[derive(Clone, Debug)]
+pub struct DataSource {
+    /// From the project's folder, with `/`.
+    pub file: Placed<String>,
+    /// The year; none: that of the project.
+    pub year: Option<i16>,
+    /// The period of figures that name none.
+    pub period: Option<Period>,
+    /// Whose the rows are that name nobody.
+    pub unit: Option<Placed<String>>,
 }
 
 impl Config {
@@ -50,7 +66,9 @@ impl Config {
     }
 }
 
-const SECTIONS: &[&str] = &["project", "rules", "confidential"];
+const SECTIONS: &[&str] = &["project", "rules", "confidential", "data"];
+const DATA_SECTION: &str = "data";
+const DATA: &[&str] = &["file", "kind", "year", "period", "unit"];
 const PROJECT: &[&str] = &["name", "profile", "year", "lang", "docs"];
 const CONFIDENTIAL: &[&str] = &["paths"];
 const LEVELS: &[(&str, RuleLevel)] = &[
@@ -94,7 +112,11 @@ impl Reader<'_> {
 
     fn sections(&mut self, table: &DeTable<'_>) {
         for (name, value) in table {
-            let Some(section) = value.get_ref().as_table() else {
+            if let (DATA_SECTION, Some(tables)) = (&**name.get_ref(), value.get_ref().as_array()) {
+                tables.iter().for_each(|table| self.data(table));
+                continue;
+            }
+            let Some(section) = value.get_ref().as_table().filter(|_| name.get_ref() != DATA_SECTION) else {
                 // A key that stands above its section.
                 self.unknown(name.get_ref(), name.span(), SECTIONS);
                 continue;
@@ -119,6 +141,54 @@ impl Reader<'_> {
             if !SECTIONS.contains(&&**name.get_ref()) {
                 self.unknown(name.get_ref(), name.span(), SECTIONS);
             }
+        }
+    }
+
+    /// One `[[data]]`.
+    fn data(&mut self, table: &Value<'_>) {
+        let Some(section) = table.get_ref().as_table() else {
+            return self.wrong(DATA_SECTION, table, "E5007-data");
+        };
+        let (mut file, mut year, mut period, mut unit) = (None, None, None, None);
+        for (key, value) in section {
+            let key: &str = key.get_ref();
+            match key {
+                "file" => {
+                    let inside = |text: &String| {
+                        let mut parts = text.split('/');
+                        parts.all(|part| !part.is_empty() && part != ".." && part != "." && !part.contains([':', '\\']))
+                    };
+                    let text = value.get_ref().as_str().map(str::to_owned).filter(inside);
+                    if text.is_none() {
+                        self.wrong(key, value, "E5007-berkas");
+                    }
+                    file = text.map(|value_| Placed { value: value_, span: self.span(value.span()) });
+                }
+                "kind" if value.get_ref().as_str() == Some("realisasi") => {}
+                "kind" => self.wrong(key, value, "E5007-isi"),
+                "year" => year = self.year(key, value),
+                "period" => {
+                    period = value.get_ref().as_str().and_then(Period::parse);
+                    if period.is_none() {
+                        self.wrong(key, value, "E5007-periode");
+                    }
+                }
+                "unit" => {
+                    let span = self.span(value.span());
+                    unit = self.text(key, value).map(|value| Placed { value, span });
+                }
+                _ => {}
+            }
+        }
+        for (key, _) in section.iter().filter(|(key, _)| !DATA.contains(&&**key.get_ref())) {
+            self.unknown(key.get_ref(), key.span(), DATA);
+        }
+        match file {
+            Some(file) => self.config.data.push(DataSource { file, year, period, unit }),
+            None if !section.iter().any(|(key, _)| key.get_ref() == "file") => {
+                self.wrong("file", table, "E5007-berkas")
+            }
+            None => {}
         }
     }
 

@@ -49,6 +49,12 @@ pub(crate) fn is_source(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("bsc"))
 }
 
+/// Whether a file may be a table that `bsc.toml` names, by its name.
+pub(crate) fn is_table(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| ["csv", "tsv", "xlsx"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
+}
+
 /// The disk and clock of this machine.
 #[derive(Copy, Clone, Debug, Default)]
 pub struct Disk;

@@ -1,10 +1,11 @@
 //! `bsc import`: tables of other programs become files of the project. Nothing is written here.
 
 use crate::decode::decode;
-use crate::{Fault, Host, Loaded, Period};
+use crate::{CONFIG, Date, Fault, Host, Loaded, Memory, Period, Request, load};
 use bsc_diagnostics::{FileId, Span};
 pub use bsc_import::Doubt;
-use bsc_import::{Ask, Import};
+use bsc_import::{Ask, AskPlan, Import, Plan};
+use bsc_schema::nearest;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -58,6 +59,45 @@ impl Imported {
     pub fn left(&self) -> usize {
         self.doubts.iter().filter(|doubt| !doubt.taken).count()
     }
+}
+
+/// A matrix of which there is no project yet.
+#[derive(Clone, Default, Debug)]
+pub struct MatrixRequest {
+    /// The file, as the user named it.
+    pub file: PathBuf,
+    /// The year; none: the one it names.
+    pub year: Option<i16>,
+    /// The name of the unit that owns it; none: the one it names.
+    pub unit: Option<String>,
+    /// The kind of that unit.
+    pub kind: Option<String>,
+    /// The profile; none: the first of the standard library.
+    pub profile: Option<String>,
+}
+
+/// A cascading matrix as the files of a new project.
+///
+/// # Errors
+/// The file is no matrix that can be read; there is no such profile, or no such kind in it.
+pub fn import_matrix(bytes: &[u8], request: &MatrixRequest) -> Result<Plan, Fault> {
+    let known = bsc_stdlib::profiles();
+    let name = request.profile.as_deref().or(known.first().copied()).unwrap_or_default();
+    if !known.contains(&name) {
+        let near = nearest(name, known.iter().copied()).map(str::to_owned);
+        return Err(Fault::Profile(name.to_owned(), near));
+    }
+    let empty = Memory::new(Date::MIN).file(CONFIG, format!("[project]\nprofile = \"{name}\"\n"));
+    let loaded = load(&empty, &Request::path("/"), None)?;
+    let profile = loaded.model.profile();
+    if let Some(kind) = request.kind.as_ref().filter(|kind| profile.kind(kind).is_none()) {
+        let near = nearest(kind, profile.kinds.iter().map(|kind| kind.name.as_str()));
+        return Err(Fault::Kind(kind.clone(), near.map(str::to_owned)));
+    }
+    let table = |error| Fault::Table(request.file.display().to_string(), error);
+    let book = bsc_import::read(bytes).map_err(table)?;
+    let ask = AskPlan { year: request.year, unit: request.unit.clone(), kind: request.kind.clone() };
+    bsc_import::matrix(&book, profile, &ask).map_err(table)
 }
 
 impl Loaded {

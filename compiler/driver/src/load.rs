@@ -1,6 +1,7 @@
 //! From files to the model: read, parse, lower, resolve.
 
 use crate::config::{self, Config};
+use crate::data::Table;
 use crate::decode::{Flaw, decode};
 use crate::project::Source;
 use crate::{Fault, Host, Project, Request, Unreadable, stdlib};
@@ -42,6 +43,16 @@ pub struct Loaded {
 /// # Errors
 /// Those of [`Project::find`]. All that is wrong with files, even that one cannot be read, is a diagnostic.
 pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<Loaded, Fault> {
+    let plan = load_with(host, request, as_of, &[])?;
+    if plan.config.data.is_empty() {
+        return Ok(plan);
+    }
+    // whose a figure of a table is only the plan can say, so the plan is read first
+    let tables = plan.tables(host);
+    load_with(host, request, as_of, &tables)
+}
+
+fn load_with(host: &dyn Host, request: &Request, as_of: Option<Date>, tables: &[Table]) -> Result<Loaded, Fault> {
     let mut project = Project::find(host, request)?;
     let mut texts = Texts::default();
     // The first file is always `bsc.toml`, then comes the standard library: so its places are the same in every project.
@@ -66,9 +77,16 @@ pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<L
     for Unreadable { path, error } in &project.unreadable {
         texts.add(project.name(path), true, (String::new(), Some(Flaw::Unreadable(error.to_string()))));
     }
+    let last = texts.files.len();
+    for table in tables {
+        texts.add(table.name.clone(), true, (table.text.clone(), None));
+    }
     let Texts { files, shown, mut diagnostics, unreadable } = texts;
+    for (table, file) in tables.iter().zip(files.ids().skip(last)) {
+        diagnostics.extend(table.report(file, &files));
+    }
     diagnostics.extend(same_on_other_systems(&files));
-    if has_config && files.len() == first {
+    if has_config && last == first {
         let folder = project.root.display().to_string();
         diagnostics.push(Diagnostic::error("E5004", files.span(config_file, 0, 0)).arg("folder", folder));
     }

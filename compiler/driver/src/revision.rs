@@ -1,7 +1,7 @@
 //! Another revision of the project, read from git: its files in memory. Nothing is written, the files on disk are not touched.
 
 use crate::config::CONFIG;
-use crate::host::is_source;
+use crate::host::{is_source, is_table};
 use crate::{Date, Disk, Fault, Host, Memory};
 use gix::objs::tree::EntryKind;
 use gix::{Id, ObjectId, Repository, Tree};
@@ -140,7 +140,9 @@ impl Reader<'_> {
                 EntryKind::Tree if !name.as_os_str().as_encoded_bytes().starts_with(b".") => {
                     self.folder(&shown, &real, id)?;
                 }
-                EntryKind::Blob | EntryKind::BlobExecutable if is_source(&shown) || shown.ends_with(CONFIG) => {
+                EntryKind::Blob | EntryKind::BlobExecutable
+                    if is_source(&shown) || is_table(&shown) || shown.ends_with(CONFIG) =>
+                {
                     self.file(shown, real, id)?;
                 }
                 EntryKind::Commit if !Disk.list(&self.work.join(&shown)).0.is_empty() => {

@@ -21,8 +21,8 @@ impl Loaded {
             std::iter::once(found.primary.span).chain(found.labels.iter().map(|label| label.span)).collect::<Vec<_>>()
         };
         let touches = |found: &&Diagnostic| match &*found.code {
-            "E5001" | "E5008" => true,
-            "E5011" | "E5013" => false,
+            "E5001" | "E5008" | "E5014" | "E5015" => true,
+            "E5011" | "E5013" | "E5016" => false,
             _ => places(found).into_iter().any(|span| needed.holds(span)),
         };
         let mut found: Vec<_> = self.diagnostics.iter().chain(&formulas).filter(touches).cloned().collect();

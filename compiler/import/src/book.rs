@@ -118,6 +118,10 @@ pub enum Unreadable {
     Large,
     /// No line of it has headings that are known.
     NoHeadings,
+    /// A matrix does not say whose it is.
+    NoOwner,
+    /// A matrix does not say of which year it is.
+    NoYear,
 }
 
 impl Unreadable {
@@ -129,6 +133,8 @@ impl Unreadable {
             Unreadable::Damaged(_) => "impor-rusak",
             Unreadable::Large => "impor-besar",
             Unreadable::NoHeadings => "impor-tanpa-judul",
+            Unreadable::NoOwner => "impor-tanpa-pemilik",
+            Unreadable::NoYear => "impor-tanpa-tahun",
         };
         let message = Message::new(id).arg("berkas", name);
         match self {
@@ -144,6 +150,8 @@ impl Unreadable {
             Unreadable::Damaged(_) => "impor-rusak-bantuan",
             Unreadable::Large => "impor-besar-bantuan",
             Unreadable::NoHeadings => "impor-tanpa-judul-bantuan",
+            Unreadable::NoOwner => "impor-tanpa-pemilik-bantuan",
+            Unreadable::NoYear => "impor-tanpa-tahun-bantuan",
         })
     }
 }

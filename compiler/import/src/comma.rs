@@ -23,7 +23,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
         let line = record.position().map_or(0, csv::Position::line);
         let number = u32::try_from(line).unwrap_or(u32::MAX);
         let row: Vec<Cell> =
-            record.iter().map(|text| Cell { text: crate::words::plain(text), ..Cell::default() }).collect();
+            record.iter().map(|text| Cell { text: crate::words::lines(text), ..Cell::default() }).collect();
         cells += row.len();
         if number > MAX_ROWS || row.len() > MAX_COLUMNS as usize || cells > MAX_CELLS {
             return Err(Unreadable::Large);
@@ -83,7 +83,7 @@ mod tests {
             (b"a,b\n1,2\n", &[&["a", "b"], &["1", "2"]]),
             (b"\xEF\xBB\xBFa;b\r\n3,5;x\r\n", &[&["a", "b"], &["3,5", "x"]]),
             (b"a\tb\n3,5\tx\n", &[&["a", "b"], &["3,5", "x"]]),
-            (b"a;b\n\"x;\ny\"; 7 \n", &[&["a", "b"], &["x; y", "7"]]),
+            (b"a;b\n\"x;\ny\"; 7 \n", &[&["a", "b"], &["x;\ny", "7"]]),
             (b"a;b\nRp 5 \x80;\xE9\n", &[&["a", "b"], &["Rp 5 \u{20AC}", "\u{E9}"]]),
             (b"\xFF\xFEa\0;\0b\0\n\0", &[&["a", "b"]]),
             (b"", &[]),

@@ -31,7 +31,8 @@ impl Doubt {
     }
     /// One line, the cell first: `Lembar1!C7: …`.
     pub fn line(&self, lang: Lang) -> String {
-        let text = Catalogue::get().text(lang, &self.message);
+        // what stands in cells may have several lines
+        let text = crate::words::plain(&Catalogue::get().text(lang, &self.message));
         match &self.at {
             Some(place) => format!("{place}: {text}"),
             None => text,

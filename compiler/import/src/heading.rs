@@ -342,7 +342,8 @@ fn columns(sheet: &Sheet, first: usize, below: usize) -> Headings {
 /// What a heading means: its role, the period and the year that it names.
 fn meaning(text: &str) -> Option<(Role, Option<Period>, Option<i16>)> {
     let words = words::heading(text);
-    if words.len() > 8 {
+    // `Unit:` names what follows it
+    if words.len() > 8 || text.trim_end().ends_with(':') {
         return None;
     }
     let exact = words.join(" ");
@@ -490,6 +491,7 @@ mod tests {
             ("Realisasi Tahunan", Some((Role::Realisation, "TAHUN", 0))),
             ("% Capaian", Some((Role::Skipped, "", 0))),
             ("Meningkatnya kualitas layanan", None),
+            ("Unit:", None),
             ("", None),
         ];
         for (text, expected) in cases {

@@ -19,6 +19,12 @@ pub(crate) fn plain(text: &str) -> String {
     out
 }
 
+/// The text of a cell: its lines, each plain, that hold something.
+pub(crate) fn lines(text: &str) -> String {
+    let lines = text.split(['\n', '\r']).map(plain).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// Marks of direction, joiners, byte order marks: they would hide what a line says.
 fn is_hidden(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')

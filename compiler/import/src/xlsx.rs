@@ -138,7 +138,7 @@ fn is_percent(style: &calamine::Style) -> bool {
 }
 
 fn cell_of(value: &DataRef<'_>, percent: bool) -> Cell {
-    let text = |text: &str| Cell { text: crate::words::plain(text), ..Cell::default() };
+    let text = |text: &str| Cell { text: crate::words::lines(text), ..Cell::default() };
     let form = |text: String, form| Cell { text, form, continued: false };
     match value {
         DataRef::Int(whole) => number(&whole.to_string(), percent),

@@ -5,12 +5,15 @@ use crate::output::{complain, emit, write_file};
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Catalogue, Message};
-use bsc_driver::{Disk, Doubt, Fault, Host, ImportRequest, ImportedFile, Unreadable};
+use bsc_driver::{Disk, Doubt, Fault, Host, ImportRequest, ImportedFile, MatrixRequest, Unreadable};
 use std::io::Write;
 use std::path::Path;
 
 pub(super) fn run(args: Import, context: &Context) -> Result<End, Trouble> {
     let bytes = read(&args.file)?;
+    if args.new {
+        return new(args, &bytes, context);
+    }
     let loaded = super::project(args.project, context)?;
     if super::blocked(&loaded, &[], context)? {
         return Ok(End::Found);
@@ -38,6 +41,37 @@ pub(super) fn run(args: Import, context: &Context) -> Result<End, Trouble> {
         .arg("kurang", done.left().to_string());
     written(&done.files, &loaded.root, result, context)?;
     Ok(end(done.left()))
+}
+
+/// A project of its own, of a matrix.
+fn new(args: Import, bytes: &[u8], context: &Context) -> Result<End, Trouble> {
+    let folder = args.output.unwrap_or_default();
+    let there = std::fs::read_dir(&folder).is_ok_and(|mut inside| inside.next().is_some()) || folder.is_file();
+    if folder.as_os_str().is_empty() || folder == Path::new("-") || there {
+        let shown = folder.display().to_string();
+        let message = Message::new("gagal-timpa").arg("jalur", shown);
+        return Err(Trouble::new(message).help(Message::new("impor-baru-tujuan")));
+    }
+    let request = MatrixRequest {
+        file: args.file,
+        year: args.year,
+        unit: args.unit,
+        kind: args.unit_kind,
+        profile: args.profile,
+    };
+    let done = bsc_driver::import_matrix(bytes, &request)?;
+    list(&done.doubts, context)?;
+    let left = done.doubts.iter().filter(|doubt| !doubt.taken).count();
+    let (units, ss, iku) = done.counts;
+    let result = Message::new("impor-proyek-hasil")
+        .arg("unit", units.to_string())
+        .arg("ss", ss.to_string())
+        .arg("iku", iku.to_string())
+        .arg("kurang", left.to_string());
+    let files: Vec<ImportedFile> =
+        done.files.into_iter().map(|file| ImportedFile { path: folder.join(file.path), text: file.text }).collect();
+    written(&files, &folder, result, context)?;
+    Ok(end(left))
 }
 
 fn end(left: usize) -> End {

@@ -102,7 +102,8 @@ fn is_of_the_project(path: &Path, root: &Path) -> bool {
     }
     match path.extension() {
         Some(end) => {
-            ["bsc", "csv", "toml"].iter().any(|known| end.eq_ignore_ascii_case(known)) || path.ends_with(BASELINE)
+            ["bsc", "csv", "tsv", "xlsx", "toml"].iter().any(|known| end.eq_ignore_ascii_case(known))
+                || path.ends_with(BASELINE)
         }
         None => true,
     }

@@ -71,6 +71,10 @@ E5007-tahun = write a year of four digits without quotes, for example `{ $kunci 
 E5007-bahasa = write `{ $kunci } = "id"` or `{ $kunci } = "en"`
 E5007-alamat = write a full address, for example `{ $kunci } = "https://contoh.go.id/bsc"`
 E5007-daftar = write a list of folders, for example `{ $kunci } = ["rahasia/"]`
+E5007-data = write each table as a section of its own that begins with `[[data]]`
+E5007-berkas = name a file in the project's folder, with slashes, as in `file = "data/tw1.xlsx"`
+E5007-isi = what a table read in place can hold: `kind = "realisasi"`
+E5007-periode = name one period, as in `{ $kunci } = "TW1"`
 E5007-penjelasan =
     Each setting takes one kind of value. Text is written between straight quotes, a number
     without quotes, a list between square brackets.
@@ -130,3 +134,34 @@ E5013-penjelasan =
 
     Wrong: `unit/Setjen.bsc` and `unit/setjen.bsc`
     Right: `unit/setjen.bsc` and `unit/setjen_2019.bsc`
+
+E5014 = left out of `{ $berkas }`, { $sebab }
+E5014-tanda = the cell that is left out
+E5014-bantuan = mend that cell in its table, then run again
+E5014-penjelasan =
+    A table that `data` in `bsc.toml` names is read in place. A cell whose meaning is not clear is
+    never guessed: it does not count until the table is mended. What is shown is the table as
+    statements, with the cell of each line behind it.
+
+    Wrong: `1.500` without a hint: 1500 or 1.5?
+    Right: `1.500,00` or `1500`
+
+E5015 = `{ $berkas }` cannot be used as a table of data: { $sebab }
+E5015-tanda = this table
+E5015-bantuan = mend its name, unit or content; docs/impor.md says which tables can be read
+E5015-penjelasan =
+    A table that `data` in `bsc.toml` names must lie in the project's folder, be CSV or XLSX, and
+    have a row of known headings. Without it the scores lack something.
+
+    Wrong: file = "data/tw1.xls"
+    Right: file = "data/tw1.xlsx"
+
+E5016 = taken from `{ $berkas }`, { $sebab }
+E5016-tanda = the cell that is taken
+E5016-bantuan = write it clearly in its table, so that nothing needs to be read into it
+E5016-penjelasan =
+    This cell of a table can be read in more than one way. Its column, its unit or its target
+    decides how it is read, and the figure counts.
+
+    Wrong: `1.500` in a column that also holds `3,75`
+    Right: `1500` in a column that also holds `3,75`

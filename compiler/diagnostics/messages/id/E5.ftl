@@ -71,6 +71,10 @@ E5007-tahun = tulis tahun empat angka tanpa tanda petik, misalnya `{ $kunci } = 
 E5007-bahasa = tulis `{ $kunci } = "id"` atau `{ $kunci } = "en"`
 E5007-alamat = tulis alamat lengkap, misalnya `{ $kunci } = "https://contoh.go.id/bsc"`
 E5007-daftar = tulis daftar folder, misalnya `{ $kunci } = ["rahasia/"]`
+E5007-data = tulis setiap tabel sebagai bagian tersendiri yang dimulai dengan `[[data]]`
+E5007-berkas = sebut berkas di dalam folder proyek, dengan garis miring, misalnya `file = "data/tw1.xlsx"`
+E5007-isi = isi tabel yang dapat dibaca di tempatnya: `kind = "realisasi"`
+E5007-periode = sebut satu periode, misalnya `{ $kunci } = "TW1"`
 E5007-penjelasan =
     Setiap pengaturan menerima satu jenis nilai. Teks ditulis di antara tanda petik lurus,
     bilangan tanpa tanda petik, daftar di antara kurung siku.
@@ -130,3 +134,34 @@ E5013-penjelasan =
 
     Salah: `unit/Setjen.bsc` dan `unit/setjen.bsc`
     Benar: `unit/setjen.bsc` dan `unit/setjen_2019.bsc`
+
+E5014 = tidak diambil dari `{ $berkas }`, { $sebab }
+E5014-tanda = sel yang tidak diambil
+E5014-bantuan = perbaiki sel itu di tabelnya, lalu jalankan lagi
+E5014-penjelasan =
+    Tabel yang disebut `data` dalam `bsc.toml` dibaca di tempatnya. Sel yang tidak jelas artinya
+    tidak pernah ditebak: sel itu tidak ikut dihitung sampai tabelnya diperbaiki. Yang ditampilkan
+    adalah tabel itu sebagai pernyataan, dengan sel asalnya di belakang tiap baris.
+
+    Salah: `1.500` tanpa petunjuk: 1500 atau 1,5?
+    Benar: `1.500,00` atau `1500`
+
+E5015 = `{ $berkas }` tidak dapat dipakai sebagai tabel data: { $sebab }
+E5015-tanda = tabel ini
+E5015-bantuan = perbaiki nama, unit, atau isi tabelnya; docs/impor.md menyebut tabel yang dapat dibaca
+E5015-penjelasan =
+    Tabel yang disebut `data` dalam `bsc.toml` harus ada di folder proyek, berupa CSV atau XLSX,
+    dan mempunyai baris judul kolom yang dikenal. Tanpa tabel itu hasil penilaian kurang.
+
+    Salah: file = "data/tw1.xls"
+    Benar: file = "data/tw1.xlsx"
+
+E5016 = diambil dari `{ $berkas }`, { $sebab }
+E5016-tanda = sel yang diambil
+E5016-bantuan = tulis dengan jelas di tabelnya supaya tidak perlu ditafsirkan
+E5016-penjelasan =
+    Sel tabel ini dapat dibaca dengan lebih dari satu cara. Isi kolom, satuan, atau targetnya
+    memutuskan cara membacanya, dan angka itu ikut dihitung.
+
+    Salah: `1.500` di kolom yang juga memuat `3,75`
+    Benar: `1500` di kolom yang juga memuat `3,75`
