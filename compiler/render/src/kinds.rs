@@ -2,8 +2,9 @@
 //! documentation read this table.
 
 use crate::{
-    Desk, cascading, lkj, manual, matrix_alignment, matrix_ckp, matrix_information, matrix_ncko, matrix_nckp,
-    matrix_pk, matrix_realised, matrix_renaksi, matrix_reward, matrix_skp, pk,
+    Desk, cascading, lkj, manual, matrix_alignment, matrix_ckp, matrix_emonev, matrix_information, matrix_ncko,
+    matrix_nckp, matrix_pk, matrix_realised, matrix_renaksi, matrix_renstra, matrix_reward, matrix_skp,
+    matrix_strategy, matrix_work_plan, pk,
 };
 use bsc_document::Document;
 use bsc_model::HolderId;
@@ -25,6 +26,70 @@ pub struct Kind {
 
 /// The matrices, in the order of the regulation.
 pub static MATRICES: &[Kind] = &[
+    Kind {
+        name: "swot",
+        form: ("Analisis SWOT", 880),
+        meaning: (
+            "kekuatan, kelemahan, peluang, dan ancaman dalam Renstra",
+            "strengths, weaknesses, opportunities and threats of the five-year plan",
+        ),
+        confidential: false,
+        make: matrix_strategy::swot,
+    },
+    Kind {
+        name: "tows",
+        form: ("Matriks TOWS", 747),
+        meaning: (
+            "strategi Renstra menurut pertemuan faktornya",
+            "strategies of the five-year plan, where their factors meet",
+        ),
+        confidential: false,
+        make: matrix_strategy::tows,
+    },
+    Kind {
+        name: "kinerja_pendanaan",
+        form: ("MATRIKS KINERJA DAN PENDANAAN", 786),
+        meaning: (
+            "target dan pendanaan program dan kegiatan kementerian dalam Renstra",
+            "targets and funds of the ministry's programmes and activities in the five-year plan",
+        ),
+        confidential: false,
+        make: matrix_renstra::funds,
+    },
+    Kind {
+        name: "kerangka_regulasi",
+        form: ("MATRIKS KERANGKA REGULASI", 804),
+        meaning: ("regulasi yang dibutuhkan Renstra", "the regulations that the five-year plan needs"),
+        confidential: false,
+        make: matrix_renstra::regulations,
+    },
+    Kind {
+        name: "arah_kebijakan",
+        form: ("MATRIKS ARAH KEBIJAKAN DAN STRATEGI", 934),
+        meaning: (
+            "arah kebijakan dan strategi atasan yang dipilih, dan strategi unit",
+            "the superior's directions and strategies chosen, and the unit's own",
+        ),
+        confidential: false,
+        make: matrix_strategy::directions,
+    },
+    Kind {
+        name: "strategi",
+        form: ("MATRIKS STRATEGI", 963),
+        meaning: (
+            "strategi atasan yang dipilih, dan strategi satuan kerja",
+            "the superior's strategies chosen, and the work unit's own",
+        ),
+        confidential: false,
+        make: matrix_strategy::strategies,
+    },
+    Kind {
+        name: "target_kinerja",
+        form: ("MATRIKS TARGET KINERJA", 987),
+        meaning: ("target dan pendanaan unit dalam Renstra", "targets and funds of a unit in the five-year plan"),
+        confidential: false,
+        make: matrix_renstra::targets,
+    },
     Kind {
         name: "cascading",
         form: ("FORMAT MATRIKS CASCADING", 1965),
@@ -128,6 +193,30 @@ pub static MATRICES: &[Kind] = &[
         ),
         confidential: true,
         make: matrix_nckp::document,
+    },
+    Kind {
+        name: "renja",
+        form: ("Renja K/L", 4360),
+        meaning: ("SS dan IKU yang dituangkan dalam Renja K/L", "objectives and indicators taken into the work plan"),
+        confidential: false,
+        make: matrix_work_plan::renja,
+    },
+    Kind {
+        name: "rka",
+        form: ("RKA-K/L", 4360),
+        meaning: ("SS dan IKU yang dituangkan dalam RKA-K/L", "objectives and indicators taken into the budget plan"),
+        confidential: false,
+        make: matrix_work_plan::rka,
+    },
+    Kind {
+        name: "emonev",
+        form: ("e-Monev Bappenas", 4380),
+        meaning: (
+            "realisasi menurut program, kegiatan, dan indikator",
+            "realisation by programme, activity and indicator",
+        ),
+        confidential: false,
+        make: matrix_emonev::document,
     },
     Kind {
         name: "penghargaan",

@@ -29,7 +29,8 @@ pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
 pub(crate) fn blocks(desk: &Desk<'_>, holder: HolderId) -> Option<Vec<Block>> {
     let person = desk.scores().person(holder)?;
     let mut blocks = vec![table(desk, holder)?.into(), Block::text(FOOTNOTE)];
-    blocks.extend(remarks(desk, person.iku.iter().copied()));
+    let own = goals(desk.model, person.plan).into_iter().flat_map(|g| g.iku);
+    blocks.extend(remarks(desk, own.filter(|i| person.iku.contains(i))));
     blocks.extend(phases(desk.model, "CKP", &person.phases));
     Some(blocks)
 }

@@ -77,7 +77,7 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
             }
         }
     }
-    table = table.column("keterangan", "Keterangan").width(5).column("data_dukung", "Kodefikasi data dukung").width(5);
+    table = table.column("keterangan", "Keterangan").width(5).column("data_dukung", "Kodefikasi/Data dukung").width(5);
     let mut totals: Vec<Option<Number>> = vec![None; variables.len()];
     let sums = model.iku_word(id, kw::KONSOLIDASI) != Some("tlk");
     for report in &reports {
@@ -130,12 +130,8 @@ struct Line<'m> {
 
 /// The lines of a report in the order of the source, with or without a block of their own.
 fn lines(model: &Model, report: ElementId) -> Vec<Line<'_>> {
-    let plain_ones = items(model, report, kw::RINCIAN).into_iter().map(|fields| (None, fields));
-    let blocks = model.children_of(report, kw::RINCIAN);
-    let mut all: Vec<(Option<ElementId>, Vec<FieldRef<'_>>)> =
-        plain_ones.chain(blocks.map(|b| (Some(b), model.fields(b, kw::RINCIAN).collect()))).collect();
-    all.sort_by_key(|l| l.1.first().map(|f| f.field.start));
-    let line = |(block, fields): (Option<ElementId>, Vec<FieldRef<'_>>)| {
+    let line = |fields: Vec<FieldRef<'_>>| {
+        let block = fields.first().and_then(FieldRef::block);
         let slot = |n: u8| fields.iter().find(|f| f.field.slot == n);
         let remark = block.and_then(|b| model.field(b, kw::KETERANGAN));
         Some(Line {
@@ -145,7 +141,7 @@ fn lines(model: &Model, report: ElementId) -> Vec<Line<'_>> {
             evidence: block.map_or(Content::text(NONE), |b| evidence(model, b)),
         })
     };
-    all.into_iter().filter_map(line).collect()
+    items(model, report, kw::RINCIAN).into_iter().filter_map(line).collect()
 }
 
 /// `1.a.i Laporan pertemuan`, a line each.

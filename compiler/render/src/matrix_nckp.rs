@@ -2,19 +2,20 @@
 
 use crate::Desk;
 use crate::figures::missing;
-use crate::signature::{head, reporter};
+use crate::signature::{alone, head};
 use crate::words::{BLANK, NONE};
 use bsc_document::{Content, Document, Page, Role, Table};
 use bsc_model::{HolderId, Model};
 use bsc_schema::kw;
-use bsc_score::{Assessment, Figure};
+use bsc_score::{Assessment, Figure, Lang};
+use std::borrow::Cow;
 
 /// The list as a document. None where nobody of the unit has a PK in the year.
 pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     let title = format!("Hasil Penghitungan NCKP {} Tahun {}", desk.model.holder_title(holder), desk.year);
     let mut document = desk.document("matriks_nckp", holder, title).page(Page::A4_LANDSCAPE);
     document.push(table(desk, holder)?);
-    document.push(reporter(desk, holder));
+    document.push(alone(desk, holder, None));
     Some(document)
 }
 
@@ -62,6 +63,7 @@ fn row(model: &Model, number: i64, of: &Assessment) -> [Content; 9] {
     let rank = model.field(official, kw::GOLONGAN).map_or_else(|| NONE.to_owned(), |f| f.text().into_owned());
     let name = if party.nip == BLANK { party.name } else { format!("{}\n{}", party.name, party.nip) };
     let figure = |figure: Figure| figure.map_or_else(|e| missing(Some(e)), Content::Score);
+    let why = || of.last.err().map_or(Cow::Borrowed(NONE), |reason| reason.text(model, Lang::Id));
     [
         Content::Number(number.into()),
         Content::Text(name),
@@ -71,6 +73,6 @@ fn row(model: &Model, number: i64, of: &Assessment) -> [Content; 9] {
         figure(of.np),
         figure(of.nckp),
         figure(of.last),
-        Content::text(of.grade.as_deref().unwrap_or(NONE)),
+        Content::text(of.grade.as_deref().map_or_else(why, Cow::Borrowed)),
     ]
 }

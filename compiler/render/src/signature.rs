@@ -68,7 +68,12 @@ pub(crate) fn reporter(desk: &Desk<'_>, holder: HolderId) -> Signature {
         model.fields(*e, kw::REALISASI).find_map(|f| f.period()).is_some_and(|p| p.last_month() == last)
     };
     let reports = desk.of_year(holder, kw::REALISASI).filter(of_period);
-    let day = reports.flat_map(|e| model.fields(e, kw::DILAPORKAN)).filter_map(|f| f.date()).max();
+    alone(desk, holder, reports.flat_map(|e| model.fields(e, kw::DILAPORKAN)).filter_map(|f| f.date()).max())
+}
+
+/// The holder alone, at the place of the agreement; dots where the day is not known.
+pub(crate) fn alone(desk: &Desk<'_>, holder: HolderId, day: Option<Date>) -> Signature {
+    let model = desk.model;
     let agreement = model.find_plan(holder, desk.year, PlanKind::Agreement);
     let place = agreement.and_then(|p| stated(model, model.plan(p).element, kw::DITETAPKAN).1);
     let place = place.unwrap_or_else(|| BLANK.to_owned());

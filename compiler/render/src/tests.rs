@@ -14,9 +14,14 @@ mod matrices;
 const PLAN: &str = include_str!("tests/plan.bsc");
 
 fn model(text: &str) -> Model {
+    model_of(&[("rencana.bsc".to_owned(), text.to_owned())])
+}
+
+/// Of several files, each with its name.
+fn model_of(texts: &[(String, String)]) -> Model {
     let mut files = Files::new();
-    let library = bsc_stdlib::sources("permenlu_4_2018");
-    let sources = library.filter(|s| !s.0.contains("/aturan/")).map(|s| (s.0, s.1)).chain([("rencana.bsc", text)]);
+    let library = bsc_stdlib::sources("permenlu_4_2018").filter(|s| !s.0.contains("/aturan/"));
+    let sources = library.map(|s| (s.0, s.1)).chain(texts.iter().map(|t| (t.0.as_str(), t.1.as_str())));
     let (mut assembly, mut faults) = (Assembly::default(), Vec::new());
     for (name, text) in sources {
         let file = files.add(name, text.to_owned());
