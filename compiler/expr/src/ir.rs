@@ -1,6 +1,6 @@
 //! Expressions after type checking: names are slots, attributes are functions, words are values.
 
-use crate::deadline::Deadline;
+use bsc_model::Deadline;
 use crate::derived::Compute;
 use crate::lexicon::{Ask, Lexicon};
 use crate::parts::Filter;

@@ -14,7 +14,6 @@
 
 mod attributes;
 mod code;
-mod deadline;
 mod derived;
 mod eval;
 mod formula;

@@ -1,6 +1,6 @@
 //! From the tree of an expression to checked code; every fault with a label on the word.
 
-use crate::deadline::Deadline;
+use bsc_model::Deadline;
 use crate::functions::{FUNCTIONS, Form, function};
 use crate::ir::{Fold, Ir, Operation, Test};
 use crate::lexicon::{Ask, Lexicon};

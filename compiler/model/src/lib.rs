@@ -18,6 +18,7 @@ mod codes;
 pub mod conduct;
 pub mod consolidation;
 mod counterparts;
+mod deadline;
 mod element;
 mod entities;
 mod field;
@@ -38,6 +39,7 @@ mod resolve;
 
 pub use conduct::Conduct;
 pub use counterparts::Counterparts;
+pub use deadline::Deadline;
 pub use element::{Assembly, Element, ElementId, Field, Form, Fragment, Scalar, Value};
 pub use entities::{Cascade, Entity, Holder, HolderId, Iku, IkuId, Observation, Plan, PlanId, PlanKind, Ss, SsId};
 pub use field::{FieldRef, Lookup};

@@ -2,9 +2,9 @@
 //! documentation read this table.
 
 use crate::{
-    Desk, cascading, lkj, manual, matrix_alignment, matrix_ckp, matrix_emonev, matrix_information, matrix_ncko,
-    matrix_nckp, matrix_pk, matrix_realised, matrix_renaksi, matrix_renstra, matrix_reward, matrix_skp,
-    matrix_strategy, matrix_work_plan, pk,
+    Desk, cascading, matrix_alignment, matrix_ckp, matrix_emonev, matrix_information, matrix_ncko, matrix_nckp,
+    matrix_pk, matrix_realised, matrix_renaksi, matrix_renstra, matrix_reward, matrix_skp, matrix_strategy,
+    matrix_work_plan,
 };
 use bsc_document::Document;
 use bsc_model::HolderId;
@@ -240,7 +240,7 @@ pub static DOCUMENTS: &[Kind] = &[
             "the manuals of all indicators with three years of data, their adoption and revision sheets",
         ),
         confidential: false,
-        make: manual,
+        make: crate::manual,
     },
     Kind {
         name: "pk",
@@ -250,7 +250,7 @@ pub static DOCUMENTS: &[Kind] = &[
             "the performance agreement: declaration, matrix, action plan, revisions and complements",
         ),
         confidential: false,
-        make: pk,
+        make: crate::pk,
     },
     Kind {
         name: "lkj",
@@ -260,7 +260,14 @@ pub static DOCUMENTS: &[Kind] = &[
             "the performance report of a quarter or of the year, with its annexes",
         ),
         confidential: false,
-        make: lkj,
+        make: crate::lkj,
+    },
+    Kind {
+        name: "kalender",
+        form: ("Kalender Perencanaan & Pelaporan Kinerja dan Anggaran", 4242),
+        meaning: ("batas waktu setahun, yang terpenuhi dan yang terlewat", "the deadlines of a year, met and missed"),
+        confidential: false,
+        make: crate::calendar,
     },
 ];
 

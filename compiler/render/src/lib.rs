@@ -6,8 +6,10 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod activities;
+mod agenda;
 mod cascading;
 mod desk;
+mod doc_calendar;
 mod doc_lkj;
 mod doc_manual;
 mod doc_pk;
@@ -35,6 +37,7 @@ mod words;
 
 pub use cascading::cascading;
 pub use desk::Desk;
+pub use doc_calendar::{calendar, calendar_ics};
 pub use doc_lkj::lkj;
 pub use doc_manual::manual;
 pub use doc_pk::pk;

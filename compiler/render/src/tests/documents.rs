@@ -150,6 +150,14 @@ fn report_of_a_year() {
         "BAB IV PENUTUP",
     ];
     assert_eq!(headings[..form.len()], form);
+    let annexes: Vec<_> = headings.iter().filter(|h| h.starts_with("Lampiran")).collect();
+    let form = [
+        "Lampiran I Matriks PK dan atau Perubahan PK",
+        "Lampiran II Matriks Realisasi Rencana Aksi (Renaksi) PK",
+        "Lampiran III Matriks Informasi Kinerja",
+        "Lampiran IV Matriks Nilai Capaian Kinerja Organisasi",
+    ];
+    assert_eq!(annexes, form.iter().collect::<Vec<_>>());
     golden("lkj_bpo_tahun.md", &render(&document, Format::Markdown));
 }
 
@@ -165,4 +173,25 @@ fn report_of_a_person() {
     assert_eq!(table.columns[1].title, "s.d Triwulan I");
     assert_eq!(rows(table)[6], "Percepatan/Langkah Perbaikan/Proyeksi Rencana Aksi Kedepan");
     golden("lkj_sari_tw3.md", &render(&document, Format::Markdown));
+}
+
+/// Seed 4242-4303 (Tabel 3.40): number, document, twelve months, remark; the day and how it stands are ours.
+#[test]
+fn calendar_of_a_unit() {
+    let document = made("kalender", "bpo").unwrap();
+    let columns: Vec<_> = document.tables().next().unwrap().columns.iter().map(|c| c.title.as_str()).collect();
+    let form = "No. | Jenis Dokumen | JAN | FEB | MAR | APR | MEI | JUN | JUL | AGU | SEP | OKT | NOV | DES | Batas | Status | Keterangan | Tahun";
+    assert_eq!(columns.join(" | "), form);
+    golden("kalender_bpo.md", &render(&document, Format::Markdown));
+    golden("kalender_kemenlu.md", &markdown("kalender", "kemenlu"));
+}
+
+#[test]
+fn calendar_as_ics() {
+    let model = model(PLAN);
+    let holders = [model.find_holder("bpo").unwrap(), model.find_holder("sari").unwrap()];
+    let text = crate::calendar_ics(&desk(&model, 2018), &holders);
+    assert_eq!(text, crate::calendar_ics(&desk(&model, 2018), &holders), "no clock, no chance");
+    assert!(text.lines().all(|line| line.len() <= 75), "lines are folded");
+    golden("kalender.ics", &text.replace("\r\n", "\n"));
 }

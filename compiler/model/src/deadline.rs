@@ -1,7 +1,7 @@
 //! The named deadlines of a profile (`batas pk_susulan 15 hari`): a day of the year, or so many days, working days or months
 //! after an event.
 
-use bsc_model::Model;
+use crate::{Model, Value};
 use bsc_number::Number;
 use bsc_schema::kw;
 use bsc_syntax::value::MonthDay;
@@ -13,7 +13,7 @@ const MOST: i64 = 10_000;
 
 /// A deadline of the profile.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Deadline {
+pub enum Deadline {
     /// That day, in the year of the event.
     Day(MonthDay),
     /// So many days later.
@@ -32,14 +32,22 @@ impl Deadline {
         let slot =
             |slot| model.fields(profile, kw::BATAS).find(|f| f.field.item == found.field.item && f.field.slot == slot);
         let value = slot(1)?;
-        if let bsc_model::Value::MonthDay(month, day) = value.value() {
+        if let Value::MonthDay(month, day) = value.value() {
             return Some(Deadline::Day(MonthDay { month, day }));
         }
-        let count = value.number().and_then(Number::to_i64).filter(|n| (0..=MOST).contains(n))?;
-        Some(match slot(2).map(|f| f.source()) {
-            Some("bulan") => Deadline::Months(count),
-            Some("hari_kerja") => {
-                let mut free: Vec<Date> = model.fields(profile, kw::HARI_LIBUR).filter_map(|f| f.date()).collect();
+        Deadline::counted(model, value.number()?, slot(2).map_or("hari", |f| f.source()))
+    }
+
+    /// So many `hari`, `hari_kerja`, `bulan` or `tahun`; none for a count that is not whole or beyond all sense.
+    pub fn counted(model: &Model, count: Number, unit: &str) -> Option<Deadline> {
+        let count = count.to_i64().filter(|n| (0..=MOST).contains(n))?;
+        Some(match unit {
+            "tahun" => Deadline::Months(count * 12),
+            "bulan" => Deadline::Months(count),
+            "hari_kerja" => {
+                let profile = model.profile().element.into_iter();
+                let mut free: Vec<Date> =
+                    profile.flat_map(|p| model.fields(p, kw::HARI_LIBUR)).filter_map(|f| f.date()).collect();
                 free.sort_unstable();
                 Deadline::WorkDays(count, free)
             }
