@@ -1,10 +1,10 @@
 //! Expressions after type checking: names are slots, attributes are functions, words are values.
 
-use bsc_model::Deadline;
 use crate::derived::Compute;
 use crate::lexicon::{Ask, Lexicon};
 use crate::parts::Filter;
 use crate::value::Val;
+use bsc_model::Deadline;
 use bsc_schema::{Kind, Kw};
 use std::sync::Arc;
 

@@ -1,6 +1,5 @@
 //! From the tree of an expression to checked code; every fault with a label on the word.
 
-use bsc_model::Deadline;
 use crate::functions::{FUNCTIONS, Form, function};
 use crate::ir::{Fold, Ir, Operation, Test};
 use crate::lexicon::{Ask, Lexicon};
@@ -9,6 +8,7 @@ use crate::scope::Scope;
 use crate::types::{Item, Type};
 use crate::value::{Thing, Val};
 use bsc_diagnostics::{Diagnostic, Message, Span};
+use bsc_model::Deadline;
 use bsc_model::ElementId;
 use bsc_schema::{Kind, kw, nearest};
 use bsc_syntax::expr::{BinaryOp, Expr, ExprKind, Literal, Quantifier, UnaryOp};
