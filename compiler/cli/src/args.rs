@@ -213,6 +213,8 @@ pub(crate) struct Matrix {
     pub format: Format,
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub confidential: bool,
     #[arg(long, value_name = "PATH")]
     pub project: Option<PathBuf>,
 }

@@ -24,6 +24,7 @@ pub struct Desk<'m> {
     /// Of each year of the model, the scores to each quarter.
     scores: BTreeMap<i16, [OnceLock<Scores>; 4]>,
     assessments: OnceLock<Vec<Assessment>>,
+    regulation: OnceLock<String>,
     awards: OnceLock<Awards>,
     assessed: OnceLock<BTreeMap<HolderId, usize>>,
     statements: OnceLock<BTreeMap<(HolderId, Kw), Vec<(i16, ElementId)>>>,
@@ -49,6 +50,7 @@ impl<'m> Desk<'m> {
             now: OnceLock::new(),
             scores,
             assessments: OnceLock::new(),
+            regulation: OnceLock::new(),
             awards: OnceLock::new(),
             assessed: OnceLock::new(),
             statements: OnceLock::new(),
@@ -135,11 +137,14 @@ impl<'m> Desk<'m> {
     }
     /// The regulation that the profile follows, by its short name; without a legal source of that name, the profile's own.
     pub fn regulation(&self) -> String {
-        let profile = &self.model.profile().name;
-        let laws = Laws::new(self.model);
-        let short = laws.get(profile).and_then(|law| law.short());
-        // "Permenlu 4/2018, Lampiran" is how articles are cited
-        let short = short.map(|s| s.split(',').next().unwrap_or_default().to_owned());
-        short.unwrap_or_else(|| profile.clone())
+        let short = || {
+            let profile = &self.model.profile().name;
+            let laws = Laws::new(self.model);
+            let short = laws.get(profile).and_then(|law| law.short());
+            // "Permenlu 4/2018, Lampiran" is how articles are cited
+            let short = short.map(|s| s.split(',').next().unwrap_or_default().to_owned());
+            short.unwrap_or_else(|| profile.clone())
+        };
+        self.regulation.get_or_init(short).clone()
     }
 }

@@ -12,7 +12,7 @@ use bsc_model::HolderId;
 /// A kind of matrix or document.
 #[derive(Copy, Clone, Debug)]
 pub struct Kind {
-    /// Its name on the command line, and the first part of the names of its files.
+    /// Its name on the command line. The names of its files begin with it; of a matrix `matriks_` stands before.
     pub name: &'static str,
     /// The heading of its form in the seed, and the line where that stands.
     pub form: (&'static str, u32),

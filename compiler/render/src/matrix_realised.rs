@@ -194,8 +194,8 @@ impl<'d, 'm> Detailed<'d, 'm> {
             let own = latest(self.desk, id, kw);
             found.extend(own.iter().flat_map(|text| markup(text)));
             for activity in self.activities.get(&id).into_iter().flatten() {
-                let reports = self.reports.get(activity).into_iter().flatten();
-                let told = reports.filter_map(|r| model.field(*r, kw)).last();
+                let mut reports = self.reports.get(activity).into_iter().flatten().rev();
+                let told = reports.find_map(|r| model.field(*r, kw));
                 if let Some(told) = told {
                     found.push(Block::text(format!("{}: {}", title(model, *activity), told.text())));
                 }
@@ -220,7 +220,7 @@ const REMARKS: [(Kw, &str); 3] = [
 pub(crate) fn latest(desk: &Desk<'_>, id: IkuId, kw: Kw) -> Option<String> {
     let last = desk.quarter() * 3;
     let told = desk.model.reports(id).iter().filter(|o| !o.correction && o.period.last_month() <= last);
-    told.filter_map(|o| desk.model.field(o.element, kw)).last().map(|f| f.text().into_owned())
+    told.rev().find_map(|o| desk.model.field(o.element, kw)).map(|f| f.text().into_owned())
 }
 
 /// Target and realisation in a cell.

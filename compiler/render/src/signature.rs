@@ -43,7 +43,7 @@ pub(crate) fn agreement(model: &Model, plan: PlanId) -> Signature {
         PlanKind::Agreement => plan,
     };
     let now = model.version_at(signed, model.as_of());
-    let revised = model.versions(signed).iter().filter(|v| v.1 <= now && v.0 == signed).map(|v| (v.3, v.2)).last();
+    let revised = model.versions(signed).iter().rfind(|v| v.1 <= now && v.0 == signed).map(|v| (v.3, v.2));
     let first = model.plan(signed).element;
     let day = |e: ElementId| [kw::DITETAPKAN, kw::SK].iter().find_map(|k| model.fields(e, *k).find_map(|f| f.date()));
     let day = revised.and_then(|(e, typed)| day(e).or(typed)).or_else(|| day(first));

@@ -10,7 +10,15 @@ use std::io::IsTerminal;
 use std::path::Path;
 
 pub(super) fn run(args: Matrix, context: &Context) -> Result<End, Trouble> {
+    let kind = render::matrix(&args.kind);
+    if kind.is_some_and(|kind| kind.confidential) && !args.confidential {
+        let trouble = Trouble::new(Message::new("dokumen-rahasia").arg("jenis", args.kind));
+        return Err(trouble.help(Message::new("dokumen-rahasia-bantuan")));
+    }
     let loaded = super::project(args.project, context)?;
+    if args.confidential && super::stopped(&loaded.in_the_open(), &loaded, context)? {
+        return Ok(End::Found);
+    }
     let year = loaded.year(args.year)?;
     let holder = loaded.holder(&args.unit, year)?;
     if super::blocked(&loaded, &[holder], context)? {
@@ -21,8 +29,7 @@ pub(super) fn run(args: Matrix, context: &Context) -> Result<End, Trouble> {
         return Err(trouble.help(Message::new("biner-terminal-bantuan")));
     }
     let until = args.period.or_else(|| Period::parse("TAHUN"));
-    let made =
-        until.zip(render::matrix(&args.kind)).and_then(|(until, kind)| (kind.make)(&loaded.desk(year, until), holder));
+    let made = until.zip(kind).and_then(|(until, kind)| (kind.make)(&loaded.desk(year, until), holder));
     let Some(document) = made else {
         return Err(Trouble::new(Message::new("matriks-tiada").arg("jenis", args.kind).arg("unit", args.unit)));
     };

@@ -69,6 +69,7 @@ matrix-year = Year; without it the year in bsc.toml, then the last year that has
 matrix-format = Form of the result:
 matrix-period = Last period that counts: TW1 to TW4, or TAHUN
 matrix-output = File of the result, written whole or not at all; without it standard output
+matrix-confidential = Also what is confidential (NP, NCKP)
 
 doc-tentang = Write performance documents from the source, with an index page
 doc-kind = Documents; `semua` for all documents and matrices, `matriks` for all matrices:

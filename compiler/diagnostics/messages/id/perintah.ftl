@@ -63,6 +63,7 @@ matrix-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya
 matrix-format = Bentuk hasil:
 matrix-period = Periode terakhir yang dihitung: TW1 sampai TW4, atau TAHUN
 matrix-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini keluaran baku
+matrix-confidential = Juga yang rahasia (NP, NCKP)
 
 doc-tentang = Menulis dokumen kinerja dari sumbernya, beserta halaman indeks
 doc-kind = Dokumen; `semua` untuk semua dokumen dan matriks, `matriks` untuk semua matriks:
