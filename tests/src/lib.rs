@@ -88,6 +88,10 @@ pub fn everything(host: &dyn Host) -> String {
     for year in years {
         let desk = Desk::new(&loaded.model, year, Period::YEAR);
         for holder in loaded.model.holders().filter(|holder| loaded.has_map(*holder, year)) {
+            let name = loaded.model.holder_name(holder);
+            let map = loaded.strategy_map(holder, year, parse_period("TW2"));
+            let cascade = loaded.named(name, year).and_then(|(_, what)| loaded.cascade(name, what, year));
+            all.extend(map.into_iter().chain(cascade).map(|picture| picture.svg));
             for made in MATRICES.iter().filter_map(|kind| (kind.make)(&desk, holder)) {
                 for sheet in Sheet::ALL.into_iter().filter(|sheet| !sheet.is_binary()) {
                     let done = document::render(&made, sheet, &document::Options::default());

@@ -213,10 +213,10 @@ fn ticks(values: &[Number]) -> Option<Vec<Number>> {
     Some(found)
 }
 
-/// 1, 2, 5 times the powers of ten, from a millionth up.
+/// 1, 2, 2.5, 5 times the powers of ten, from a millionth up.
 fn steps() -> impl Iterator<Item = Number> {
-    let tens = std::iter::successors(Number::ONE.div(Number::from(1_000_000)), |t| t.mul(Number::from(10)));
-    tens.flat_map(|ten| [1, 2, 5].map(|n| ten.mul(Number::from(n)))).map_while(|n| n)
+    let tens = std::iter::successors(Number::ONE.div(Number::from(10_000_000)), |t| t.mul(Number::from(10)));
+    tens.flat_map(|ten| [10, 20, 25, 50].map(|n| ten.mul(Number::from(n)))).map_while(|n| n)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::status::Mark;
 use bsc_model::{Entity, HolderId, Model, PlanId, PlanKind, SsId};
 use bsc_schema::{Kw, kw};
 use bsc_score::Scores;
+use bsc_syntax::period::Period;
 use plan::{Band, Objective, Plan};
 
 /// The strategy map of a holder and year (seed 1270-1361, "Gambar 3. 8"): vision and missions, a band for each perspective that has
@@ -48,7 +49,8 @@ fn plan(model: &Model, scores: Option<&Scores>, holder: HolderId, year: i16) -> 
     Plan {
         title,
         value: unit.zip(scores).map(|(u, s)| {
-            (format!("Nilai kinerja organisasi (NCKO) sampai {}", s.until.name()), Mark::of(model, u.ncko.ok()))
+            let part = if s.until == Period::YEAR { String::new() } else { format!(" sampai {}", s.until.name()) };
+            (format!("Nilai kinerja organisasi (NCKO){part}"), Mark::of(model, u.ncko.ok()))
         }),
         visions: texts(model, map, kw::VISI),
         missions: texts(model, map, kw::MISI),

@@ -7,7 +7,7 @@ use crate::font::Len;
 use proptest::prelude::*;
 
 /// What must hold of every map; the text of the first fault.
-pub(crate) fn faults(plan: &Plan) -> Result<(), String> {
+fn faults(plan: &Plan) -> Result<(), String> {
     let layout = Layout::fit(plan);
     let boxes = &layout.boxes;
     for (at, a) in boxes.iter().enumerate() {
