@@ -53,7 +53,7 @@ fn pictures_go_to_standard_output() {
 #[test]
 fn what_cannot_be_drawn_is_said() {
     for (args, expected) in [
-        (&["map", "seksi_ekonomi"][..], "has no strategy map for 2018"),
+        (&["map", "sa_ekonomi"][..], "has no strategy map for 2018"),
         (&["map", "setjenn"], "there is no unit or person `setjenn`"),
         (&["graph", "trend", "setjen"], "`setjen` is no IKU"),
         (&["graph", "cascade", "setjen.opini"], "there is no IKU `setjen.opini`"),
