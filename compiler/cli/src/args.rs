@@ -119,6 +119,8 @@ pub(crate) struct Check {
     pub new_only: bool,
     #[arg(long)]
     pub statistics: bool,
+    #[arg(long, conflicts_with_all = ["base", "write_baseline"])]
+    pub confidential: bool,
     #[arg(long, conflicts_with_all = ["no_baseline", "statistics", "base", "fix"])]
     pub write_baseline: bool,
     #[arg(long)]
@@ -171,7 +173,7 @@ pub(crate) struct Score {
     pub year: Option<i16>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Scores,
-    #[arg(long, value_name = "NAME", group = "whom", conflicts_with_all = ["unit", "format", "ranking", "rewards", "awards"])]
+    #[arg(long, value_name = "NAME", group = "whom", conflicts_with_all = ["unit", "format", "ranking", "rewards", "awards", "compare"])]
     pub why: Option<String>,
     #[arg(long, requires = "whom")]
     pub subtree: bool,
@@ -181,6 +183,8 @@ pub(crate) struct Score {
     pub rewards: bool,
     #[arg(long, group = "view")]
     pub awards: bool,
+    #[arg(long, group = "view")]
+    pub compare: bool,
     #[arg(long, group = "view")]
     pub confidential: bool,
     #[arg(long, value_name = "REF=VALUE", conflicts_with_all = ["view", "why"])]

@@ -128,6 +128,21 @@ impl Diagnostic {
         self
     }
 
+    /// The same without anything that stands in a sealed file: of a finding there code, level, place and article are left, of
+    /// others the places there are left out.
+    #[must_use]
+    pub fn sealed(mut self, files: &Files) -> Diagnostic {
+        if files.is_sealed(self.primary.span.file) {
+            self.headline = Message::new("rahasia-temuan").arg("kode", &*self.code);
+            self.primary.message = Message::new("rahasia-tanda");
+            self.help = Some(Message::new("rahasia-bantuan"));
+            (self.labels, self.notes, self.fixes) = (Vec::new(), Vec::new(), Vec::new());
+        }
+        self.labels.retain(|label| !files.is_sealed(label.span.file));
+        self.fixes.retain(|fix| !fix.edits.iter().any(|(span, _)| files.is_sealed(span.file)));
+        self
+    }
+
     /// A further place, with a message of the catalogue: `.label(span, "E0104-asal")`.
     #[must_use]
     pub fn label(self, span: Span, id: &'static str) -> Diagnostic {

@@ -39,6 +39,7 @@ struct Entry {
     name: Box<str>,
     text: Cow<'static, str>,
     embedded: bool,
+    sealed: bool,
     index: OnceLock<Index>,
 }
 
@@ -71,7 +72,7 @@ impl Files {
 
     fn push(&mut self, name: Box<str>, text: Cow<'static, str>, embedded: bool) -> FileId {
         let id = FileId(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
-        self.entries.push(Entry { name, text, embedded, index: OnceLock::new() });
+        self.entries.push(Entry { name, text, embedded, sealed: false, index: OnceLock::new() });
         id
     }
 
@@ -107,6 +108,18 @@ impl Files {
     /// Whether the tool brought the file with it: a fault never points there first.
     pub fn is_embedded(&self, file: FileId) -> bool {
         self.entry(file).is_some_and(|entry| entry.embedded)
+    }
+
+    /// From now on nothing that stands in the file is shown with a finding: it is confidential.
+    pub fn seal(&mut self, file: FileId) {
+        if let Some(entry) = self.entries.get_mut(file.0 as usize) {
+            entry.sealed = true;
+        }
+    }
+
+    /// Whether nothing that stands in the file may be shown.
+    pub fn is_sealed(&self, file: FileId) -> bool {
+        self.entry(file).is_some_and(|entry| entry.sealed)
     }
 
     /// The text under a span. A span that reaches beyond its file, or cuts a character, is trimmed to what is whole.

@@ -97,6 +97,7 @@ impl Loaded {
         let mut diagnostics: Vec<_> = all
             .inspect(|found| sound &= found.severity != Severity::Error || !is_code(&found.code))
             .filter(|found| self.shows(found.primary.span.file))
+            .map(|found| found.sealed(self.model.files()))
             .collect();
         sort(&mut diagnostics, self.model.files());
         let mut summary = self.summary(&diagnostics);

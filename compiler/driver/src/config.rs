@@ -58,7 +58,7 @@ pub struct DataSource {
 
 impl Config {
     /// Whether a file of the project, by its name, stands in a folder that is confidential.
-    pub(crate) fn is_confidential(&self, name: &str) -> bool {
+    pub fn is_confidential(&self, name: &str) -> bool {
         let folders = self.confidential.iter().map(|folder| folder.trim_matches('/'));
         folders
             .into_iter()

@@ -1,6 +1,6 @@
 //! The examples of rules, run: each is a whole small project, judged by its rule alone.
 
-use crate::{CONFIG, Checked, Date, Loaded, Memory, Request, Selection, load};
+use crate::{CONFIG, Checked, Date, Loaded, Memory, Request, Selection, load_open};
 use bsc_check::{Example, RuleInfo, compile_rules};
 use bsc_diagnostics::{Diagnostic, FileId, Files, Span, sort};
 use bsc_syntax::{Node, Token};
@@ -98,7 +98,7 @@ impl<'l> Bench<'l> {
             if own {
                 host = host.file("milik_sendiri.bsc", self.library.as_str());
             }
-            load(&host, &Request::path("."), day).ok()
+            load_open(&host, &Request::path("."), day).ok()
         };
         let loaded = read(&example.source)?;
         let before = example.before.as_deref().and_then(read);

@@ -42,17 +42,37 @@ pub struct Loaded {
 ///
 /// # Errors
 /// Those of [`Project::find`]. All that is wrong with files, even that one cannot be read, is a diagnostic.
+///
+/// Nothing that stands in a confidential file is shown with a finding: see [`load_open`].
 pub fn load(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<Loaded, Fault> {
-    let plan = load_with(host, request, as_of, &[])?;
+    load_all(host, request, as_of, false)
+}
+
+/// [`load`], where findings show what stands in confidential files too.
+///
+/// # Errors
+/// Those of [`load`].
+pub fn load_open(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Result<Loaded, Fault> {
+    load_all(host, request, as_of, true)
+}
+
+fn load_all(host: &dyn Host, request: &Request, as_of: Option<Date>, open: bool) -> Result<Loaded, Fault> {
+    let plan = load_with(host, request, as_of, &[], open)?;
     if plan.config.data.is_empty() {
         return Ok(plan);
     }
     // whose a figure of a table is only the plan can say, so the plan is read first
     let tables = plan.tables(host);
-    load_with(host, request, as_of, &tables)
+    load_with(host, request, as_of, &tables, open)
 }
 
-fn load_with(host: &dyn Host, request: &Request, as_of: Option<Date>, tables: &[Table]) -> Result<Loaded, Fault> {
+fn load_with(
+    host: &dyn Host,
+    request: &Request,
+    as_of: Option<Date>,
+    tables: &[Table],
+    open: bool,
+) -> Result<Loaded, Fault> {
     let mut project = Project::find(host, request)?;
     let mut texts = Texts::default();
     // The first file is always `bsc.toml`, then comes the standard library: so its places are the same in every project.
@@ -81,10 +101,13 @@ fn load_with(host: &dyn Host, request: &Request, as_of: Option<Date>, tables: &[
     for table in tables {
         texts.add(table.name.clone(), true, (table.text.clone(), None));
     }
-    let Texts { files, shown, mut diagnostics, unreadable } = texts;
+    let Texts { mut files, shown, mut diagnostics, unreadable } = texts;
     for (table, file) in tables.iter().zip(files.ids().skip(last)) {
         diagnostics.extend(table.report(file, &files));
     }
+    let confidential: Vec<FileId> =
+        files.ids().skip(first).filter(|f| config.is_confidential(files.name(*f))).collect();
+    confidential.into_iter().filter(|_| !open).for_each(|file| files.seal(file));
     diagnostics.extend(same_on_other_systems(&files));
     if has_config && last == first {
         let folder = project.root.display().to_string();
@@ -108,6 +131,7 @@ fn load_with(host: &dyn Host, request: &Request, as_of: Option<Date>, tables: &[
     if has_config {
         diagnostics.extend(confidential_in_the_open(&config, &model));
     }
+    let mut diagnostics: Vec<_> = diagnostics.into_iter().map(|found| found.sealed(&files)).collect();
     sort(&mut diagnostics, &files);
     let root = project.root;
     Ok(Loaded { config, model, diagnostics, root, unreadable, shown, paths, config_file, has_config })

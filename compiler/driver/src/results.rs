@@ -31,6 +31,8 @@ pub enum ScoreView {
     Rewards,
     /// Criteria of the award for performance managers.
     Awards,
+    /// This year beside the years before it.
+    Years,
 }
 
 /// A list in a form.
@@ -133,6 +135,7 @@ impl Loaded {
             ScoreView::Ranking => bsc_score::ranked,
             ScoreView::Rewards => bsc_score::rewarded,
             ScoreView::Awards => bsc_score::awards,
+            ScoreView::Years => bsc_score::compared,
         };
         let list = list(&self.model, &scores, &ascending(only));
         Ok(written(&list, form, lang))

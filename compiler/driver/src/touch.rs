@@ -25,7 +25,14 @@ impl Loaded {
             "E5011" | "E5013" | "E5016" => false,
             _ => places(found).into_iter().any(|span| needed.holds(span)),
         };
-        let mut found: Vec<_> = self.diagnostics.iter().chain(&formulas).filter(touches).cloned().collect();
+        let mut found: Vec<_> = self
+            .diagnostics
+            .iter()
+            .chain(&formulas)
+            .filter(touches)
+            .cloned()
+            .map(|found| found.sealed(self.model.files()))
+            .collect();
         sort(&mut found, self.model.files());
         found
     }

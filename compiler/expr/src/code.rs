@@ -113,8 +113,8 @@ impl<'m> World<'m> {
         self.places(&code.ir, env)
     }
 
-    /// An expression as it is printed in a message.
+    /// An expression as it is printed in a message; `…` for what stands in a sealed file.
     pub fn text_of(&self, code: &Code, env: &mut Env<'m>, lang: Lang) -> String {
-        self.show(&code.ir, env, lang)
+        self.unless_sealed(env, |env| self.show(&code.ir, env, lang)).unwrap_or_else(|| "…".to_owned())
     }
 }

@@ -16,12 +16,14 @@ use std::ops::ControlFlow;
 #[derive(Clone, Default)]
 pub struct Env<'m> {
     slots: Vec<Val<'m>>,
+    /// Something that stands in a sealed file was asked for, where that is watched.
+    watch: Option<bool>,
 }
 
 impl<'m> Env<'m> {
     /// With room for this many names.
     pub fn new(slots: usize) -> Env<'m> {
-        Env { slots: vec![Val::Unknown; slots] }
+        Env { slots: vec![Val::Unknown; slots], watch: None }
     }
     /// Binds a name.
     pub fn set(&mut self, slot: usize, value: Val<'m>) {
@@ -39,11 +41,35 @@ impl<'m> Env<'m> {
 pub(crate) type Each<'f, 'm> = dyn FnMut(&mut Env<'m>, Val<'m>) -> ControlFlow<()> + 'f;
 
 impl<'m> World<'m> {
+    /// What `ask` gives; none where it asks for something that stands in a sealed file.
+    pub(crate) fn unless_sealed<T>(&self, env: &mut Env<'m>, ask: impl FnOnce(&mut Env<'m>) -> T) -> Option<T> {
+        env.watch = Some(false);
+        let answer = ask(env);
+        (env.watch.take() != Some(true)).then_some(answer)
+    }
+
+    /// The thing that something is asked of.
+    pub(crate) fn asked(&self, base: &Ir, env: &mut Env<'m>) -> Val<'m> {
+        let base = self.eval(base, env);
+        self.notice(&base, env);
+        base
+    }
+
+    fn notice(&self, base: &Val<'m>, env: &mut Env<'m>) {
+        if env.watch == Some(false)
+            && let Some((world, thing)) = self.owner(base)
+            && let Some(element) = world.element(thing)
+        {
+            let model = world.model;
+            env.watch = Some(model.files().is_sealed(model.element(element).file));
+        }
+    }
+
     pub(crate) fn eval(&self, ir: &Ir, env: &mut Env<'m>) -> Val<'m> {
         match ir {
             Ir::Const(value) => value.clone(),
             Ir::Var(slot) => env.get(*slot),
-            Ir::Get { base, access, .. } => match self.eval(base, env) {
+            Ir::Get { base, access, .. } => match self.asked(base, env) {
                 past @ Val::Past(_) => match self.owner(&past) {
                     Some((world, thing)) => world.attribute(thing, access).past(),
                     None => Val::Unknown,
@@ -279,13 +305,14 @@ impl<'m> World<'m> {
                 if doubt && walk == Walk::All { Walk::Doubtful } else { walk }
             }
             Ir::Get { base, access, each: false } => {
-                let base = self.eval(base, env);
+                let base = self.asked(base, env);
                 self.members_of_value(&base, access, &mut |member| f(env, member))
             }
             Ir::Get { base, access, each: true } => {
                 let mut seen = HashSet::new();
                 let mut doubt = false;
                 let walk = self.each(base, env, &mut |env, member| {
+                    self.notice(&member, env);
                     let inner = self.members_of_value(&member, access, &mut |value| match value {
                         Val::Absent => ControlFlow::Continue(()),
                         value if seen.insert(value.clone()) => f(env, value),

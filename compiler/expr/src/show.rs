@@ -21,7 +21,7 @@ impl<'m> World<'m> {
                 access: access @ (Access::Field { many: false, .. } | Access::Own { .. }),
                 each: false,
             } => {
-                let base = self.eval(base, env);
+                let base = self.asked(base, env);
                 if let Some(Lookup::Found(f)) = self.owner(&base).map(|(world, thing)| world.field(thing, access)) {
                     match f.value() {
                         Value::Word | Value::Percent(_) | Value::Money(_) | Value::NotAvailable => {

@@ -12,6 +12,10 @@ impl<'m> World<'m> {
     /// An expression as it is typed in a file: words bare, texts in quotes, days as `2018-01-15`, things by the name that a
     /// reference takes, a set as a comma list. None where something of it is unknown, absent, or has no such form.
     pub fn written(&self, code: &Code, env: &mut Env<'m>) -> Option<String> {
+        self.unless_sealed(env, |env| self.write_out(code, env))?
+    }
+
+    fn write_out(&self, code: &Code, env: &mut Env<'m>) -> Option<String> {
         let text = matches!(code.ty().item(), Item::Text(None));
         if code.ty().member().is_none() {
             let value = self.value(code, env);

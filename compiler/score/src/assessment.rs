@@ -61,6 +61,8 @@ pub struct Assessment {
     pub assumed: bool,
     /// NP of the year.
     pub np: Figure,
+    /// What CKP and NP weigh in NCKP, in percent; none where the profile does not say.
+    pub weights: Option<(Number, Number)>,
     /// Σ of CKP and NP by their weights.
     pub nckp: Figure,
     /// Its reviews, in the order of their days.
@@ -269,6 +271,7 @@ impl Year<'_> {
             penalty,
             assumed,
             np,
+            weights: self.rules.weights,
             nckp: open,
             reviews: Vec::new(),
             last: open,

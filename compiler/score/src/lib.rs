@@ -41,14 +41,14 @@ pub use assessment::{Assessment, HalfYear, Review, assess};
 pub use assume::Assumed;
 pub use flow::planned;
 pub use goal::{HolderGoal, IkuGoal, Unfit, Wish, assume, holder_goal, iku_goal};
-pub use lists::{assessments, awards, holder_goals, iku_goals, moved, ranked, rewarded};
+pub use lists::{assessments, awards, compared, holder_goals, iku_goals, moved, ranked, rewarded};
 pub use output::{Listing, csv, json, table};
 pub use reason::Reason;
 pub use reward::{Band, Reprimand, Reward, ranking, reprimands, rewards};
 pub use tenure::{Official, Tenures};
 pub use trace::Trace;
 pub use trial::{Miss, Needed};
-pub use why::{left_out, why};
+pub use why::{left_out, why, why_assessment, why_perspective};
 
 /// The language of a [`Reason`] in words.
 pub use bsc_diagnostics::Lang;

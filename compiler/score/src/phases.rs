@@ -166,11 +166,15 @@ struct Stretch {
 /// The phases of a holder's plans up to a period: empty where there is no plan.
 pub(crate) fn phases(model: &Model, holder: HolderId, year: i16, kind: PlanKind, until: Period) -> Vec<Phase> {
     let of_year = |p: &PlanId| model.plan(*p).year == year && model.plan(*p).kind == kind;
-    let mut plans = model.plans_of(holder).filter(of_year).peekable();
-    let Some(first) = plans.peek().copied() else { return Vec::new() };
+    let mut plans: Vec<PlanId> = model.plans_of(holder).filter(of_year).collect();
+    // the agreement of an acting post counts only where there is no other (seed 3494-3500)
+    if plans.iter().any(|p| !is_acting(model, *p)) {
+        plans.retain(|p| !is_acting(model, *p));
+    }
+    let Some(first) = plans.first().copied() else { return Vec::new() };
     let quarters = until.last_month().div_ceil(3);
     let phase = |plan, version, at| Phase { plan, version, first: at, last: at, value: Err(Reason::AllMissing) };
-    let stretches = stretches(model, plans, year);
+    let stretches = stretches(model, plans.into_iter(), year);
     let mut phases: Vec<Phase> = Vec::new();
     for quarter in 1..=quarters {
         // who states its quarters has these and no others
@@ -187,6 +191,14 @@ pub(crate) fn phases(model: &Model, holder: HolderId, year: i16, kind: PlanKind,
         }
     }
     phases
+}
+
+/// An agreement of a post that its holder is said to hold as an acting one.
+fn is_acting(model: &Model, plan: PlanId) -> bool {
+    let model_plan = model.plan(plan);
+    let Some(post) = model.field(model_plan.element, kw::JABATAN) else { return false };
+    let mut posts = model.children_of(model.holder(model_plan.holder).element, kw::JABATAN);
+    posts.any(|p| model.field(p, kw::PLT).is_some() && model.title(p).is_some_and(|t| t.text() == post.text()))
 }
 
 fn stretches(model: &Model, plans: impl Iterator<Item = PlanId>, year: i16) -> Vec<Stretch> {

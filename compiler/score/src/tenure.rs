@@ -23,6 +23,14 @@ pub struct Official {
     pub ckp: Figure,
 }
 
+impl Official {
+    /// More than one post counts up to a period, or one for part of the time only.
+    pub(crate) fn changed(&self, until: Period) -> bool {
+        let mut seats = self.seats.iter().take(quarters(until));
+        seats.next().is_none_or(|first| seats.any(|s| s != first))
+    }
+}
+
 /// A post in a quarter: by whom it is held, where that is written, and whether as an acting one.
 #[derive(Copy, Clone, Debug)]
 pub(crate) struct Held {

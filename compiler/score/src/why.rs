@@ -8,6 +8,9 @@ use bsc_model::{Entity, HolderId, IkuId, Model, SsId};
 use bsc_number::Number;
 
 mod iku;
+mod people;
+
+pub use people::why_assessment;
 
 /// Derives the figure of an IKU, an SS, a unit or a person, line by line. None for what has no figure in these scores.
 pub fn why(model: &Model, scores: &Scores, what: Entity) -> Option<Trace> {
@@ -23,6 +26,15 @@ pub fn why(model: &Model, scores: &Scores, what: Entity) -> Option<Trace> {
         Entity::Plan(id) if of_year(id) => Why { model, scores }.holder(model.plan(id).holder),
         _ => None,
     }
+}
+
+/// Derives Np of one perspective of a unit, by its place in the profile.
+pub fn why_perspective(model: &Model, scores: &Scores, holder: HolderId, perspective: u8) -> Option<Trace> {
+    scores.unit(holder)?.perspectives.iter().find(|p| p.perspective == perspective)?;
+    Some(in_phase(model, scores, holder, |why| {
+        let found = why.scores.unit(holder).and_then(|u| u.perspectives.iter().find(|p| p.perspective == perspective));
+        found.map(|p| why.perspective(p)).unwrap_or_default()
+    }))
 }
 
 /// Derives in the last phase of a holder, where there are several: its figures are those that are shown.

@@ -6,7 +6,9 @@ use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Catalogue, Diagnostic, Format, Lang, Message, Run, render, sarif_failure};
-use bsc_driver::{Checked, Disk, Fault, Host, Loaded, Mending, Request, Selection, Stdin, load, load_with_base, mend};
+use bsc_driver::{
+    Checked, Disk, Fault, Host, Loaded, Mending, Request, Selection, Stdin, load, load_open, load_with_base, mend,
+};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
@@ -39,6 +41,7 @@ fn found(args: &Check, request: &Request, context: &Context) -> Result<Mending, 
     let selection = Selection { select: args.select.clone(), ignore: args.ignore.clone() };
     let look = |host: &dyn Host, request: &Request| -> Result<(Loaded, Checked), Fault> {
         let Some(name) = &args.base else {
+            let load = if args.confidential { load_open } else { load };
             let loaded = load(host, request, args.as_of)?;
             let checked = loaded.check(&selection)?;
             return Ok((loaded, checked));

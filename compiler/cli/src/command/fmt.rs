@@ -28,6 +28,7 @@ pub(super) fn run(args: Fmt, context: &Context) -> Result<End, Trouble> {
     let (mut changed, mut kept, mut end) = (0_usize, 0_usize, End::Clean);
     for file in &laid {
         let deed = match () {
+            () if args.diff && config.is_confidential(&file.name) => Deed::Name,
             () if args.diff => Deed::Diff,
             () if args.check => Deed::Name,
             () if file.handed_over => Deed::Print,

@@ -5,7 +5,7 @@ use crate::output::emit;
 use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
-use bsc_driver::{HolderId, Loaded, ScoreForm, ScoreView, When, parse_period};
+use bsc_driver::{Asked, Entity, HolderId, Loaded, Period, ScoreForm, ScoreView, When, parse_period};
 
 pub(super) fn run(args: Score, context: &Context) -> Result<End, Trouble> {
     let loaded = super::project(args.project.clone(), context)?;
@@ -15,13 +15,8 @@ pub(super) fn run(args: Score, context: &Context) -> Result<End, Trouble> {
     if args.confidential && super::stopped(&loaded.in_the_open(), &loaded, context)? {
         return Ok(End::Found);
     }
-    if let Some(name) = args.why {
-        let (holder, what) = loaded.named(&name, year)?;
-        if super::blocked(&loaded, &[holder], context)? {
-            return Ok(End::Found);
-        }
-        let text = loaded.why(what, year, period, lang).unwrap_or_default();
-        return emit(|out| out.write_all(text.as_bytes())).map(|()| End::Clean);
+    if let Some(name) = &args.why {
+        return why(name, &args, &loaded, (year, period), context);
     }
     let only = holders(&args, &loaded, year)?;
     if super::blocked(&loaded, &only, context)? {
@@ -35,6 +30,27 @@ pub(super) fn run(args: Score, context: &Context) -> Result<End, Trouble> {
         Some(view) => loaded.list(view, &only, (year, period), form, lang),
         None => Ok(loaded.scores(&only, year, period, form, lang)),
     })?;
+    emit(|out| out.write_all(text.as_bytes())).map(|()| End::Clean)
+}
+
+/// Where a figure comes from; with `--subtree` those of all below, with `--confidential` NCKP.
+fn why(name: &String, args: &Score, loaded: &Loaded, when: (i16, Period), context: &Context) -> Result<End, Trouble> {
+    let all = if args.subtree {
+        let below = loaded.subtree(std::slice::from_ref(name), when.0)?;
+        below.into_iter().map(|holder| (holder, Asked::Entity(Entity::Holder(holder)))).collect()
+    } else {
+        vec![loaded.asked_of(name, when.0)?]
+    };
+    let holders: Vec<HolderId> = all.iter().map(|asked| asked.0).collect();
+    if super::blocked(loaded, &holders, context)? {
+        return Ok(End::Found);
+    }
+    let what = |(holder, asked): &(HolderId, Asked)| match asked {
+        Asked::Entity(Entity::Holder(_)) if args.confidential => Asked::Assessment(*holder),
+        other => *other,
+    };
+    let all: Vec<Asked> = all.iter().map(what).collect();
+    let text = progress::during(context, || loaded.derive(&all, when, context.lang.get()))?;
     emit(|out| out.write_all(text.as_bytes())).map(|()| End::Clean)
 }
 
@@ -74,6 +90,7 @@ fn view(args: &Score) -> Option<ScoreView> {
         (args.ranking, ScoreView::Ranking),
         (args.rewards, ScoreView::Rewards),
         (args.awards, ScoreView::Awards),
+        (args.compare, ScoreView::Years),
     ];
     views.into_iter().find(|view| view.0).map(|view| view.1)
 }

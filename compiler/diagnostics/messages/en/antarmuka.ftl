@@ -52,3 +52,6 @@ perbaikan-hapus = delete this sign
 perbaikan-pindah = move `{"{"}` to the end of the line above
 perbaikan-hapus-isian = delete `{ $isian }`
 perbaikan-tambah = add `{ $isian }`
+rahasia-temuan = finding { $kode } in a confidential file; what it says is not shown
+rahasia-tanda = this is confidential
+rahasia-bantuan = `bsc check --confidential` shows it

@@ -16,6 +16,7 @@ check-ignore = Without these rules: ids or their beginnings, with commas
 check-as_of = The date that counts as today, YYYY-MM-DD
 check-base = Compare with this git revision (branch, tag or commit): rules that compare are judged too
 check-new_only = Only findings that the change since the `--base` revision brings in
+check-confidential = CONFIDENTIAL: shows what is found in confidential folders too, of which only the place is told without it
 check-statistics = Only figures: of each rule how many satisfy it, violate it, cannot be judged, are waived
 check-fix = Mend what it is certain how to mend, then show what is left
 check-diff = With --fix: show the changes only, write nothing
@@ -53,13 +54,14 @@ score-unit = Unit or person; without it all
 score-period = Up to this period: TW1, TW2, TW3, TW4 or TAHUN
 score-year = Year; without it the year in bsc.toml, then the last year that has a plan
 score-format = Form of the result: table for reading, json for programs, csv for spreadsheets
-score-why = Where a value comes from, line by line: setjen.opini_bpk, or setjen
+score-why = Where a value comes from, line by line: setjen.opini_bpk, setjen.customer, setjen; with --subtree all below too, with --confidential NCKP
 score-subtree = The unit and all units and people below it
 score-ranking = Units of a kind by NCKO, the highest and the lowest, each quarter up to the period
 score-rewards = Reward and sanction of units: weights on the budget (table 5.1) and written reprimands
 score-awards = Criteria of the award for performance managers: met, not met, or not known
 score-what_if = Assumes a realisation, may be repeated: setjen.opini_bpk=WTP, setjen.rapat@TW3="8 dari 10"; or the same achievement of every IKU of a unit with periods left: setjen=100
 score-goal = The realisation in the periods left that reaches a goal by the end of the year: setjen.opini_bpk=100; for a unit or person the equal achievement: setjen=100
+score-compare = NCKO, CKP and achievement of the year beside the earlier years of the project
 score-confidential = CONFIDENTIAL: NP, NCKP, its final value and status of each person (table 3.37)
 
 matrix-tentang = Prints a matrix

@@ -31,3 +31,6 @@ perbaikan-hapus = hapus tanda ini
 perbaikan-pindah = pindahkan `{"{"}` ke akhir baris di atas
 perbaikan-hapus-isian = hapus `{ $isian }`
 perbaikan-tambah = tambahkan `{ $isian }`
+rahasia-temuan = temuan { $kode } dalam berkas rahasia; isinya tidak ditampilkan
+rahasia-tanda = isinya rahasia
+rahasia-bantuan = `bsc check --confidential` menampilkannya

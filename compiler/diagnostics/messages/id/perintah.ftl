@@ -16,6 +16,7 @@ check-ignore = Tanpa aturan ini: id atau awalannya, dipisah koma
 check-as_of = Tanggal yang dianggap hari ini, TTTT-BB-HH
 check-base = Bandingkan dengan revisi git ini (cabang, tanda, atau commit): aturan yang membandingkan ikut dinilai
 check-new_only = Hanya temuan yang dibawa perubahan sejak revisi `--base`
+check-confidential = RAHASIA: menunjukkan juga isi temuan dalam folder rahasia, yang tanpa ini hanya disebut tempatnya
 check-statistics = Hanya jumlah: tiap aturan berapa yang memenuhi, melanggar, tak dapat dinilai, diabaikan
 check-fix = Memperbaiki sendiri apa yang pasti benarnya, lalu menampilkan sisanya
 check-diff = Bersama --fix: hanya menampilkan perubahannya, tanpa menulis
@@ -47,13 +48,14 @@ score-unit = Unit atau pegawai; tanpa ini semuanya
 score-period = Sampai periode ini: TW1, TW2, TW3, TW4, atau TAHUN
 score-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
 score-format = Bentuk hasil: table untuk dibaca, json untuk program, csv untuk lembar kerja
-score-why = Asal sebuah nilai, baris demi baris: setjen.opini_bpk, atau setjen
+score-why = Asal sebuah nilai, baris demi baris: setjen.opini_bpk, setjen.customer, setjen; dengan --subtree juga semua di bawahnya, dengan --confidential NCKP
 score-subtree = Unit itu dan semua unit dan pegawai di bawahnya
 score-ranking = Urutan NCKO unit sejenis, tertinggi dan terendah, tiap triwulan sampai periode ini
 score-rewards = Penghargaan dan sanksi unit: bobot anggaran (Tabel 5.1) dan teguran tertulis
 score-awards = Kriteria penghargaan MKO, MKP, dan SMKO: terpenuhi, tidak, atau tidak diketahui
 score-what_if = Mengandaikan realisasi, boleh berulang: setjen.opini_bpk=WTP, setjen.rapat@TW3="8 dari 10"; atau capaian yang sama bagi semua IKU unit yang periodenya tersisa: setjen=100
 score-goal = Realisasi pada periode tersisa yang mencapai sasaran pada akhir tahun: setjen.opini_bpk=100; bagi unit atau pegawai capaian yang sama: setjen=100
+score-compare = NCKO, CKP, dan capaian tahun ini di samping tahun-tahun sebelumnya dalam proyek
 score-confidential = RAHASIA: NP, NCKP, NCKP Final, dan status tiap orang (Tabel 3.37)
 
 matrix-tentang = Mencetak matriks

@@ -68,6 +68,11 @@ impl Excerpt {
         let Some((start, end)) = files.line_range(file, number) else {
             return;
         };
+        if files.is_sealed(file) {
+            let here = self.text.len();
+            self.lines.push(Line { number, range: here..here });
+            return;
+        }
         let first = anchors.partition_point(|&anchor| anchor < start);
         let last = anchors.partition_point(|&anchor| anchor <= end);
         let anchors = anchors.get(first..last).unwrap_or(&[]);

@@ -1,6 +1,6 @@
 //! Before and after what is assumed; what a goal needs.
 
-use super::{columns, listing, words};
+use super::{columns, listing, realisation, words};
 use crate::output::{Cell, Listing, Words, among, as_typed, counted};
 use crate::why::{path, written};
 use crate::{Figure, HolderGoal, IkuGoal, Miss, Reason, Scores};
@@ -106,12 +106,6 @@ impl Moves<'_> {
         row.extend([was, is].map(|f| super::status(self.model, f)));
         self.list.rows.push(row);
     }
-}
-
-/// A realisation as it is typed.
-fn realisation(model: &Model, id: IkuId, value: Option<Number>) -> Cell {
-    let typed = as_typed(model, id, value);
-    if Number::parse(&typed).is_some() || value.is_none() { Cell::Plain(value) } else { Cell::text(typed) }
 }
 
 fn goals(scores: &Scores) -> Listing {

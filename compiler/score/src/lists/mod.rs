@@ -4,15 +4,18 @@ mod assessed;
 mod assumed;
 mod awarded;
 mod rewarded;
+mod years;
 
 pub use assessed::assessments;
 pub use assumed::{holder_goals, iku_goals, moved};
 pub use awarded::awards;
 pub use rewarded::{ranked, rewarded};
+pub use years::compared;
 
 use crate::Scores;
-use crate::output::{Cell, Column, Listing, Words};
-use bsc_model::{HolderId, Model};
+use crate::output::{Cell, Column, Listing, Words, as_typed};
+use bsc_model::{HolderId, IkuId, Model};
+use bsc_number::Number;
 
 /// A heading, or a note, in both languages.
 fn words(id: &str, en: &str) -> Words {
@@ -27,6 +30,12 @@ fn columns<const N: usize>(all: [(&str, &str, &str); N]) -> Vec<Column> {
 /// An empty list of the year and period of some scores.
 fn listing(scores: &Scores, key: &'static str, heading: Words, columns: Vec<Column>) -> Listing {
     Listing { key, heading, year: scores.year, until: scores.until, columns, rows: Vec::new(), notes: Vec::new() }
+}
+
+/// A realisation as it is typed.
+fn realisation(model: &Model, id: IkuId, value: Option<Number>) -> Cell {
+    let typed = as_typed(model, id, value);
+    if Number::parse(&typed).is_some() || value.is_none() { Cell::Plain(value) } else { Cell::text(typed) }
 }
 
 fn id(model: &Model, holder: HolderId) -> Cell {

@@ -67,3 +67,24 @@ fn criteria_of_the_award() {
     };
     assert_eq!([report("2018-04-08"), report("2018-04-09")], ["2 terpenuhi", "2 tidak terpenuhi"]);
 }
+
+/// What had another name in an earlier year is found by `dahulu`; where there is nothing, n/a.
+#[test]
+fn years_stand_side_by_side() {
+    let year = |unit: &str, year: i16, iku: &str, rest: &str, value: &str| {
+        format!(
+            "peta {unit} {year} {{ perspektif internal_process {{ ss s \"S\" {{ iku {iku} \"{iku}\" {{ satuan persen; validitas exact; kendali low; polarisasi maximize; konsolidasi tlk; lapor tahunan; target 80; {rest} }} }} }} }}\nrealisasi {unit} {year} TAHUN {{ {iku} {value} }}\n"
+        )
+    };
+    let text = "unit lama \"Lama\" { jenis satker }\nunit biro \"Biro\" { jenis satker; dahulu lama }\n".to_owned()
+        + &year("lama", 2016, "x", "", "40")
+        + &year("biro", 2017, "x", "dahulu lama.x@2016;", "60")
+        + &year("biro", 2018, "z", "dahulu biro.x@2017;", "72");
+    let model = model(&text);
+    let list = crate::compared(&model, &to(&model, "TAHUN"), &[]);
+    let told = rows(
+        &list,
+        &["kind", "ref", "value_2016", "realisasi_2017", "value_2017", "realisasi_2018", "value_2018", "status"],
+    );
+    assert_eq!(told, ["unit biro 50.00  75.00  90.00 kuning", "iku biro.z 50.00 60 75.00 72 90.00 kuning"]);
+}

@@ -86,3 +86,27 @@ fn the_rating_of_a_half_year_goes_with_the_person() {
     };
     assert_eq!([np("b"), np("a")], ["95", "80"], "Cici came in the second half");
 }
+
+/// Of two agreements of one person that of the acting post does not count; where it is the only one it does.
+#[test]
+fn the_agreement_of_an_acting_post_counts_only_alone() {
+    let iku = |id: &str| {
+        format!(
+            "tugas \"T\" {{ iku {id} \"{id}\" {{ satuan persen; validitas exact; polarisasi maximize; konsolidasi average; target 100 }} }}"
+        )
+    };
+    let plan = |first: &str| {
+        let text = format!(
+            "unit bpo \"BPO\" {{ jenis satker }}\npegawai ani \"Ani\" {{ jenis eselon4; atasan bpo; jabatan \"Kepala Subbagian A\"; jabatan \"Kepala Subbagian B\" {{ plt }} }}\n\
+             pk ani 2018 {{ jabatan \"{first}\"; {} }}\npk ani 2018 komplemen 1 {{ mulai 2018-01-02; jabatan \"Kepala Subbagian B\"; {} }}\n{}",
+            iku("x"),
+            iku("y"),
+            (1..=4).map(|q| format!("realisasi ani 2018 TW{q} {{ x 80; y 110 }}\n")).collect::<String>()
+        );
+        let (model, _) = faulty(&text);
+        let ani = holder(&model, "ani");
+        to(&model, "TAHUN").ckp(ani).unwrap().unwrap().to_string()
+    };
+    assert_eq!(plan("Kepala Subbagian A"), "80");
+    assert_eq!(plan("Kepala Subbagian B"), "110", "both are acting posts: the later counts");
+}
