@@ -1,6 +1,6 @@
 //! What is confidential is printed where it is asked for by name (`--confidential`), and nowhere else.
 //!
-//! A new command that prints adds its lines to [`PUBLIC`].
+//! A new command that prints adds its lines to [`PUBLIC`]; new kinds of matrices and documents are found by themselves.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -67,7 +67,7 @@ const MARKS: [&str; 14] = [
 ];
 
 /// Commands that print, without anything that asks for what is confidential.
-const PUBLIC: [&str; 52] = [
+const PUBLIC: [&str; 56] = [
     "check",
     "check --lang en",
     "check --format short",
@@ -111,6 +111,10 @@ const PUBLIC: [&str; 52] = [
     "matrix cascading setjen --format json",
     "matrix cascading setjen --format html",
     "matrix cascading setjen --format csv",
+    "map setjen",
+    "map kemenlu --period TW4",
+    "graph cascade setjen",
+    "graph trend setjen.rb",
     "plan HEAD",
     "plan HEAD --format json",
     "plan HEAD --format md",
@@ -180,6 +184,48 @@ fn nothing_confidential_is_printed_unasked() {
     assert_eq!(project.run("check --write-baseline").status.code(), Some(1), "codes of the compiler are no baseline");
     let baseline = std::fs::read_to_string(project.folder().join("bsc.baseline")).unwrap();
     assert!(baseline.contains("NIL007") && MARKS.iter().all(|mark| !baseline.contains(mark)), "{baseline}");
+}
+
+/// The kinds that a command knows, as it says itself.
+fn kinds(project: &Project, command: &str) -> Vec<String> {
+    let said = String::from_utf8(project.run(&format!("{command} tiada setjen --out keluaran")).stderr).unwrap();
+    let said = if said.contains("yang dapat ditulis: ") {
+        said
+    } else {
+        String::from_utf8(project.run(&format!("{command} tiada setjen")).stderr).unwrap()
+    };
+    let list = said.split("yang dapat ditulis: ").nth(1).unwrap_or_else(|| panic!("{command}: {said}"));
+    list.lines().next().unwrap().split(", ").map(|kind| kind.trim().to_owned()).collect()
+}
+
+#[test]
+fn no_kind_of_document_tells_it() {
+    let project = Project::new(false);
+    let mut written = 0;
+    for kind in kinds(&project, "matrix") {
+        for format in ["md", "json"] {
+            let words = format!("matrix {kind} setjen --format {format}");
+            let output = project.run(&words);
+            assert_eq!(marks(&output), [""; 0], "{words}");
+            written += usize::from(!output.stdout.is_empty());
+        }
+    }
+    assert!(written > 4, "{written}");
+    for kind in kinds(&project, "doc") {
+        project.run(&format!("doc {kind} --out keluaran --format md,html,json,csv"));
+    }
+    let mut open = vec![project.folder().join("keluaran")];
+    let mut files = 0;
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+            continue;
+        }
+        let text = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
+        assert!(MARKS.iter().all(|mark| !text.contains(mark)), "{}", path.display());
+        files += 1;
+    }
+    assert!(files > 4, "{files}");
 }
 
 #[test]
