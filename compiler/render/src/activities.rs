@@ -74,9 +74,9 @@ pub(crate) fn title(model: &Model, activity: ElementId) -> String {
     model.title(activity).map_or_else(|| model.name(activity).to_owned(), |t| t.text().into_owned())
 }
 
-/// As the form describes it: name, place, days, and the marks (IS) and (A) (seed 2531, 2660).
-pub(crate) fn description(model: &Model, activity: ElementId) -> String {
-    let mut lines = vec![format!("Nama Kegiatan: {}", title(model, activity))];
+/// As the form describes it: name, place, days, and the marks (IS) and (A) (seed 2531, 2660). `label` stands before the name.
+pub(crate) fn description(model: &Model, activity: ElementId, label: &str) -> String {
+    let mut lines = vec![format!("{label}{}", title(model, activity))];
     lines.extend(model.field(activity, kw::TEMPAT).map(|f| format!("Tempat: {}", f.text())));
     let day = |kw| model.field(activity, kw).and_then(|f| f.date()).map(date);
     match (day(kw::MULAI), day(kw::SELESAI)) {

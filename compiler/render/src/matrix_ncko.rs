@@ -62,7 +62,7 @@ pub(crate) fn columns(caption: &str, weight: &str) -> Table {
         .banded("perspektif", "Perspektif")
         .column_of("kode", "Kode SS/IKU", Role::Header)
         .width(2)
-        .column_of("nama", "SS/IKU", Role::Header)
+        .column("nama", "SS/IKU")
         .width(6)
         .column_of("target", "Target", Role::Number)
         .column_of("realisasi", "Realisasi", Role::Number)

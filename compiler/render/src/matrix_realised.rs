@@ -180,7 +180,7 @@ impl<'d, 'm> Detailed<'d, 'm> {
             if own.is_empty() {
                 own.push(none(5));
             }
-            rows.extend(before(&[Content::Text(description(model, activity))], own));
+            rows.extend(before(&[Content::Text(description(model, activity, ""))], own));
         }
         rows
     }

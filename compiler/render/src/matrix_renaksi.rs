@@ -125,7 +125,7 @@ fn detail(model: &Model, activities: Option<&Vec<ElementId>>) -> Vec<Vec<Cell>> 
             own.push(none(3));
         }
         let own = behind(own, &[Content::Text(in_charge(model, activity))]);
-        rows.extend(before(&[Content::Text(description(model, activity))], own));
+        rows.extend(before(&[Content::Text(description(model, activity, "Nama Kegiatan: "))], own));
     }
     rows
 }
