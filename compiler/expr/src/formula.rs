@@ -83,6 +83,13 @@ impl Formula {
         self.root.is_percentage()
     }
 
+    /// Whether it gives an amount of money, by which of its variables are amounts: amounts add up with amounts only, and an amount
+    /// by an amount is a number. None where unlike things are added, compared or divided.
+    pub(crate) fn gives_money(&self, is_money: impl Fn(&str) -> bool) -> Option<bool> {
+        let amounts: Vec<bool> = self.variables.iter().map(|v| is_money(&v.0)).collect();
+        self.root.money(&amounts).map(|found| found == Some(true))
+    }
+
     /// A denominator is 0; none where that rests on a variable that is missing.
     pub(crate) fn divides_by_zero(&self, lookup: impl Fn(&str) -> Option<Number>) -> Option<bool> {
         let values: Vec<Option<Number>> = self.variables.iter().map(|v| lookup(&v.0)).collect();
@@ -133,6 +140,37 @@ impl Fraction {
 }
 
 impl Node {
+    /// Some of whether it is money, none of a number that goes with anything; none of all where unlike things meet.
+    fn money(&self, amounts: &[bool]) -> Option<Option<bool>> {
+        let alike = |a: Option<bool>, b: Option<bool>| match (a, b) {
+            (Some(a), Some(b)) => (a == b).then_some(Some(a)),
+            (a, b) => Some(a.or(b)),
+        };
+        match self {
+            Node::Number(_) => Some(None),
+            Node::Variable(at) => Some(amounts.get(*at).copied()),
+            Node::Negate(a) => a.money(amounts),
+            Node::Binary(op, sides) => {
+                let [a, b] = sides.as_ref();
+                let (a, b) = (a.money(amounts)?, b.money(amounts)?);
+                match (op, a == Some(true), b == Some(true)) {
+                    (BinaryOp::Multiply, true, true) | (BinaryOp::Divide, false, true) => None,
+                    (BinaryOp::Divide, true, true) => Some(Some(false)),
+                    (BinaryOp::Multiply, true, _) | (BinaryOp::Multiply, _, true) | (BinaryOp::Divide, true, _) => {
+                        Some(Some(true))
+                    }
+                    (BinaryOp::Multiply | BinaryOp::Divide, ..) => Some(a.or(b)),
+                    _ => alike(a, b),
+                }
+            }
+            // the second of `bulat` is how many decimals
+            Node::Call(_, arguments) => arguments.first()?.money(amounts),
+            Node::Extreme(_, arguments) => {
+                arguments.iter().try_fold(None, |all, argument| alike(all, argument.money(amounts)?))
+            }
+        }
+    }
+
     fn is_percentage(&self) -> bool {
         let hundred = |n: &Node| matches!(n, Node::Number(n) if *n == Number::HUNDRED);
         match self {

@@ -254,6 +254,7 @@ pub(crate) const DERIVED: &[Derived] = &[
     of(&[Koreksi], "alasan", Text, Constant, "alasan koreksi", "the reason of the correction"),
     of(&[Capaian], "angka", Number, Constant, "nilainya sebagai satu angka: predikat menurut skalanya, `8 dari 10` sebagai hasil bagi, data mentah menurut formula", "its value as one number: a predicate by its scale, raw data by the formula"),
     of(&[Capaian], "data_hilang", Text, Count, "variabel formula yang tidak diisi, dipisah koma; kosong bila lengkap", "variables of the formula that are not given, with commas; empty where complete"),
+    of(&[Capaian], "rupiah_tercampur", Text, Count, "yang ditulis dalam rupiah tetapi digabung dengan yang bukan rupiah; kosong bila sejenis", "what is typed in rupiah and put together with what is not; empty where all is alike"),
     of(&[Capaian], "data_asing", Text, Count, "data mentah yang bukan variabel formula, dipisah koma; kosong bila tidak ada", "raw data that are no variable of the formula, with commas; empty where none"),
     of(&[Capaian], "bagi_nol", Bool, Count, "penyebutnya 0", "its denominator is 0"),
     of(&[Capaian], "bukti", Bool, Count, "menyebut `data_dukung`, sendiri atau dalam `rincian`", "names evidence, itself or in its details"),

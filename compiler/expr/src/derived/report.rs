@@ -52,6 +52,7 @@ pub(super) const ROWS: &[Row] = &[
     })),
     Row(C, "data_hilang", line!(|w, l| data(w, &l, missing))),
     Row(C, "data_asing", line!(|w, l| data(w, &l, |variables, typed| missing(typed, variables)))),
+    Row(C, "rupiah_tercampur", line!(|w, l| mixed_money(w, &l))),
     Row(C, "bagi_nol", line!(|w, l| divided_by_zero(w, &l))),
     Row(C, "bukti", super::Compute::One(|w, thing| match thing {
         Thing::Element(c) => Val::Bool(evidence(w, c)),
@@ -259,6 +260,24 @@ fn data<'m>(w: &World<'m>, l: &Line, ask: fn(&[&str], &[&str]) -> String) -> Val
 fn missing(these: &[&str], there: &[&str]) -> String {
     let these = these.iter().copied().filter(|t| !there.contains(t));
     these.collect::<Vec<_>>().join(", ")
+}
+
+/// What is typed in rupiah, where it is put together with what is not; absent where all is alike.
+fn mixed_money<'m>(w: &World<'m>, l: &Line) -> Val<'m> {
+    let Some((iku, line)) = l.iku.zip(l.observed(w)) else { return Val::Unknown };
+    let money = |f: &FieldRef<'_>| matches!(f.value(), Value::Money(_));
+    if let Some((top, bottom)) = w.model.observed_value(line).zip(w.model.observed_of(line)) {
+        let typed = if money(&top) { top } else { bottom };
+        return if money(&top) == money(&bottom) { Val::Absent } else { Val::word(typed.source()) };
+    }
+    let raw = w.model.observed_raw(line);
+    let amounts: Vec<&str> = raw.iter().filter(|r| money(&r.1)).map(|r| r.0).collect();
+    let Some(formula) = formula_of(w.model, iku).filter(|_| !amounts.is_empty()) else { return Val::Absent };
+    let percent = w.model.unit(iku).percent;
+    match formula.gives_money(|name| amounts.contains(&name)) {
+        Some(money) if !(money && percent) => Val::Absent,
+        _ => Val::Text(Cow::Owned(amounts.join(", "))),
+    }
 }
 
 /// A denominator is 0: one typed behind `dari`, or one that the formula makes of the raw data.

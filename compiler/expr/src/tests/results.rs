@@ -124,6 +124,7 @@ pub(super) const CASES: &[(&str, &str, &str)] = &[
     ("", "ke(capaian, 2).tidak_tersedia", "yes"),
     ("", "ke(capaian, 2).angka", "(empty)"),
     ("", "ke(capaian, 3).data_asing", "diterima"),
+    ("", "ke(capaian, 3).rupiah_tercampur", "(empty)"),
     ("", "ke(capaian, 3).berlaku", "yes"),
     ("", "ke(capaian, 4).dari_bawah", "11"),
     ("", "ke(capaian, 4).angka", "12"),
