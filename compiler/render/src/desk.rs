@@ -5,7 +5,7 @@ use bsc_model::conduct::whose;
 use bsc_model::{ElementId, HolderId, IkuId, KindId, Laws, Model, PlanId, PlanKind};
 use bsc_number::Number;
 use bsc_schema::Kw;
-use bsc_score::{Assessment, Reprimand, Reward, Scores, assess, ranking, reprimands, rewards, score};
+use bsc_score::{Assessment, Figure, Reprimand, Reward, Scores, assess, ranking, reprimands, rewards, score};
 use bsc_syntax::period::Period;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -27,6 +27,7 @@ pub struct Desk<'m> {
     regulation: OnceLock<String>,
     awards: OnceLock<Awards>,
     assessed: OnceLock<BTreeMap<HolderId, usize>>,
+    before: OnceLock<BTreeMap<HolderId, Figure>>,
     statements: OnceLock<BTreeMap<(HolderId, Kw), Vec<(i16, ElementId)>>>,
 }
 
@@ -53,6 +54,7 @@ impl<'m> Desk<'m> {
             regulation: OnceLock::new(),
             awards: OnceLock::new(),
             assessed: OnceLock::new(),
+            before: OnceLock::new(),
             statements: OnceLock::new(),
         }
     }
@@ -103,6 +105,19 @@ impl<'m> Desk<'m> {
         let places = || self.assessments().iter().enumerate().map(|(at, a)| (a.holder, at)).collect();
         let at = self.assessed.get_or_init(places).get(&holder)?;
         self.assessments().get(*at)
+    }
+    /// The behaviour value of a person in the second half of the year before: confidential.
+    pub(crate) fn behaviour_before(&self, holder: HolderId) -> Option<Figure> {
+        let read = || {
+            let scores = self.year.checked_sub(1).and_then(|year| self.scores_of(year, 4));
+            let all = scores.map(|scores| assess(self.model, scores)).unwrap_or_default();
+            let second = |a: Assessment| {
+                let [_, half] = a.halves;
+                (a.holder, half.value)
+            };
+            all.into_iter().map(second).collect()
+        };
+        self.before.get_or_init(read).get(&holder).copied()
     }
     /// The top-level statements of a keyword that speak of a holder, such as `realisasi` and `renaksi`, with their year (of a range
     /// the first), in the order of the source.

@@ -1,6 +1,7 @@
 //! The performance agreement: declaration in its variants (seed 2303, 2381, 2463, 2573, 2676, 2753), matrix, action plan, and
-//! the form of its revisions and complements (seed 2878).
+//! the form of its revisions and complements (seed 2874).
 
+use crate::doc_decree::map_figure;
 use crate::doc_manual::{AGREED, changes};
 use crate::figures::target;
 use crate::signature::{head, party_named, placed, stated};
@@ -24,6 +25,9 @@ pub fn pk(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     let mut document = desk.document("pk", holder, title);
     for plan in &signed {
         document = document.page(Page::A4).with(declaration(desk, *plan));
+    }
+    if let Some(figure) = map_figure(desk, holder) {
+        document = document.page(Page::A4_LANDSCAPE).with([figure.into()]);
     }
     for kind in ["pk", "renaksi"].into_iter().filter_map(matrix) {
         let Some(mut made) = (kind.make)(desk, holder) else { continue };
@@ -66,7 +70,7 @@ fn agreements(desk: &Desk<'_>, holder: HolderId) -> Vec<PlanId> {
 }
 
 /// The SS that a revision adds or takes away.
-fn objectives(model: &Model, plan: PlanId, number: u16) -> Vec<(String, String)> {
+pub(crate) fn objectives(model: &Model, plan: PlanId, number: u16) -> Vec<(String, String)> {
     let change = |id| match model.ss(id).versions {
         (first, _) if first == number => Some((NONE.to_owned(), format!("{} (baru)", model.ss_label(id)))),
         (_, last) if last.checked_add(1) == Some(number) => {

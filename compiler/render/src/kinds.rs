@@ -269,6 +269,73 @@ pub static DOCUMENTS: &[Kind] = &[
         confidential: false,
         make: crate::calendar,
     },
+    Kind {
+        name: "dialog",
+        form: ("Formulir Dialog Kinerja Individu", 4176),
+        meaning: (
+            "formulir dialog kinerja individu dua semester",
+            "the form of the dialogues with a person in both halves of the year",
+        ),
+        confidential: true,
+        make: crate::dialogue,
+    },
+    Kind {
+        name: "notulen",
+        form: ("Dialog Kinerja Organisasi", 4137),
+        meaning: (
+            "notulen dialog kinerja organisasi satu triwulan",
+            "the minutes of the organisation's dialogue of a quarter",
+        ),
+        confidential: false,
+        make: crate::minutes,
+    },
+    Kind {
+        name: "diklat",
+        form: ("Formulir Rekapitulasi Kebutuhan Diklat", 4211),
+        meaning: (
+            "rekapitulasi kebutuhan diklat dari dialog kinerja",
+            "the training that the dialogues of a year ask for",
+        ),
+        confidential: true,
+        make: crate::training,
+    },
+    Kind {
+        name: "reviu",
+        form: ("PERNYATAAN TELAH DIREVIU", 4061),
+        meaning: (
+            "pernyataan dan daftar periksa reviu LKj, dengan jawaban dari sumber",
+            "statement and check list of the review of the yearly report, with what the source answers",
+        ),
+        confidential: false,
+        make: crate::review,
+    },
+    Kind {
+        name: "sk",
+        form: ("SK Penetapan Peta Strategi dan IKU", 1369),
+        meaning: (
+            "SK peta strategi dan IKU dengan empat lampiran, dan perubahannya",
+            "the decree of map and indicators with its four attachments, and its changes",
+        ),
+        confidential: false,
+        make: crate::decree,
+    },
+    Kind {
+        name: "sk_ncko",
+        form: ("keputusan Menteri Luar Negeri tentang NCKO", 513),
+        meaning: (
+            "SK nilai capaian kinerja organisasi",
+            "the decree on the achievement of the ministry and its first units",
+        ),
+        confidential: false,
+        make: crate::decree_ncko,
+    },
+    Kind {
+        name: "sk_nckp",
+        form: ("keputusan Menteri Luar Negeri tentang NCKP", 587),
+        meaning: ("SK nilai capaian kinerja pegawai", "the decree on the assessments of a unit's people"),
+        confidential: true,
+        make: crate::decree_nckp,
+    },
 ];
 
 /// A document by its name.

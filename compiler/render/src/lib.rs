@@ -10,9 +10,12 @@ mod agenda;
 mod cascading;
 mod desk;
 mod doc_calendar;
+mod doc_decree;
+mod doc_dialog;
 mod doc_lkj;
 mod doc_manual;
 mod doc_pk;
+mod doc_review;
 mod figures;
 mod kinds;
 mod lkj_iku;
@@ -38,9 +41,12 @@ mod words;
 pub use cascading::cascading;
 pub use desk::Desk;
 pub use doc_calendar::{calendar, calendar_ics};
+pub use doc_decree::{decree, decree_ncko, decree_nckp};
+pub use doc_dialog::{dialogue, minutes, training};
 pub use doc_lkj::lkj;
 pub use doc_manual::manual;
 pub use doc_pk::pk;
+pub use doc_review::review;
 pub use kinds::{DOCUMENTS, Kind, MATRICES, document, matrix};
 
 #[cfg(test)]

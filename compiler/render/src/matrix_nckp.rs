@@ -42,7 +42,7 @@ pub(crate) fn table(desk: &Desk<'_>, holder: HolderId) -> Option<Table> {
 }
 
 /// The holder and all below, not beyond other owners of a map.
-fn people(model: &Model, holder: HolderId) -> Vec<HolderId> {
+pub(crate) fn people(model: &Model, holder: HolderId) -> Vec<HolderId> {
     let mut found = vec![holder];
     let mut open: Vec<HolderId> = model.subordinates(holder).collect();
     open.reverse();
@@ -58,16 +58,13 @@ fn people(model: &Model, holder: HolderId) -> Vec<HolderId> {
 
 fn row(model: &Model, number: i64, of: &Assessment) -> [Content; 9] {
     let party = head(model, of.holder, None);
-    let element = model.holder(of.holder).element;
-    let official = model.children_of(element, kw::PEJABAT).last().unwrap_or(element);
-    let rank = model.field(official, kw::GOLONGAN).map_or_else(|| NONE.to_owned(), |f| f.text().into_owned());
     let name = if party.nip == BLANK { party.name } else { format!("{}\n{}", party.name, party.nip) };
     let figure = |figure: Figure| figure.map_or_else(|e| missing(Some(e)), Content::Score);
     let why = || of.last.err().map_or(Cow::Borrowed(NONE), |reason| reason.text(model, Lang::Id));
     [
         Content::Number(number.into()),
         Content::Text(name),
-        Content::Text(rank),
+        Content::Text(rank(model, of.holder)),
         Content::Text(party.post),
         figure(of.ckp),
         figure(of.np),
@@ -75,4 +72,11 @@ fn row(model: &Model, number: i64, of: &Assessment) -> [Content; 9] {
         figure(of.last),
         Content::text(of.grade.as_deref().map_or_else(why, Cow::Borrowed)),
     ]
+}
+
+/// Rank and grade of a person, or of the head of a unit.
+pub(crate) fn rank(model: &Model, holder: HolderId) -> String {
+    let element = model.holder(holder).element;
+    let official = model.children_of(element, kw::PEJABAT).last().unwrap_or(element);
+    model.field(official, kw::GOLONGAN).map_or_else(|| NONE.to_owned(), |f| f.text().into_owned())
 }

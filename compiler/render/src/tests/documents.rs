@@ -79,7 +79,7 @@ fn agreement_has_the_lines_of_its_form() {
     assert_eq!(made("pk", "itjen"), None, "nothing signed");
 }
 
-/// Seed 2878-2886: the form of a revision or complement.
+/// Seed 2874-2883: the form of a revision or complement.
 #[test]
 fn agreement_with_a_revision_and_with_a_complement() {
     golden("pk_kemenlu.md", &markdown("pk", "kemenlu"));
@@ -194,4 +194,85 @@ fn calendar_as_ics() {
     assert_eq!(text, crate::calendar_ics(&desk(&model, 2018), &holders), "no clock, no chance");
     assert!(text.lines().all(|line| line.len() <= 75), "lines are folded");
     golden("kalender.ics", &text.replace("\r\n", "\n"));
+}
+
+fn columns(document: &Document) -> String {
+    document.tables().next().unwrap().columns.iter().map(|c| c.title.as_str()).collect::<Vec<_>>().join("\t")
+}
+
+/// Seed 4176-4209. "Nilai Perilaku" stands below the IKU, of the half-year before and of the first of this year.
+#[test]
+fn dialogue_with_a_person() {
+    let document = made("dialog", "sari").unwrap();
+    assert_eq!(labels(&document, 0), ["Nama", "NIP", "Catatan Semester I", "Jabatan"]);
+    assert_eq!(columns(&document), "No	IKU	Periode	Catatan	Rekomendasi Pengembangan Kompetensi (jika ada)");
+    let table = document.tables().next().unwrap();
+    assert_eq!(table.group_of(3), Some("Evaluasi Pelaksanaan dan Kesepakatan Rencana Aksi"));
+    let halves: Vec<_> = table.rows.iter().map(|r| r.cells[2].content.print()).collect();
+    assert_eq!(halves[..2], ["Smt I", "Smt II"]);
+    assert_eq!(halves[halves.len() - 2..], ["Smt II Tahun Sebelumnya", "Smt I Tahun Berjalan"]);
+    golden("dialog_sari.md", &render(&document, Format::Markdown));
+    assert_eq!(made("dialog", "bpo"), None, "a map owner has the dialogue of the organisation");
+}
+
+/// Seed 4139: what is talked about; the regulation prints no form of minutes. Seed 4211-4232: training.
+#[test]
+fn minutes_and_training() {
+    let document = made_until("notulen", "bpo", "TW2").unwrap();
+    let form = ["DIALOG KINERJA ORGANISASI", "Hari/Tanggal", "Tempat", "Pimpinan Rapat", "Peserta"];
+    assert_eq!(labels(&document, 0), form);
+    golden("notulen_bpo_tw2.md", &render(&document, Format::Markdown));
+    assert_eq!(made_until("notulen", "bpo", "TW3"), None, "nothing was noted");
+    let document = made("diklat", "bpo").unwrap();
+    assert_eq!(columns(&document), "No	Nama	NIP	Pangkat/ Gol	Satker Eselon II	Kebutuhan Diklat	Keterangan");
+    golden("diklat_bpo.md", &render(&document, Format::Markdown));
+    assert_eq!(made("diklat", "kbri"), None);
+}
+
+/// Seed 4061-4077 and 4079-4087. The reviewer's answers count by the number from the first item to the last: 14 is III.1.
+#[test]
+fn review_of_the_report() {
+    let document = made("reviu", "kemenlu").unwrap();
+    assert_eq!(labels(&document, 0), ["PERNYATAAN TELAH DIREVIU"]);
+    assert_eq!(columns(&document), "No.	Pernyataan	Check list	Catatan");
+    let bands: Vec<_> = document.tables().next().unwrap().rows.iter().filter(|r| r.cells.len() == 1).collect();
+    let bands: Vec<_> = bands.iter().map(|r| r.cells[0].content.print()).collect();
+    assert_eq!(bands, ["I Format", "II Mekanisme Penyusunan", "III Substansi"]);
+    golden("reviu_kemenlu.md", &render(&document, Format::Markdown));
+    assert_eq!(made("reviu", "bpo"), None, "only the ministry's report is reviewed");
+}
+
+/// Seed 1369: four attachments; 1371: units of level two are adopted with their superior. 513 and 587: NCKO and NCKP.
+#[test]
+fn decrees() {
+    let document = made("sk", "setjen").unwrap();
+    let headings = |document: &Document| -> Vec<String> {
+        let level1 = |b: &Block| if let Block::Heading(1, text) = b { Some(text.clone()) } else { None };
+        document
+            .blocks()
+            .filter_map(level1)
+            .filter(|t| t.starts_with("KEPUTUSAN") || t.starts_with("Lampiran"))
+            .collect()
+    };
+    let unit = |name: &str| {
+        ["I Peta Strategi", "II Lembar Penetapan Manual IKU", "III Manual IKU", "IV Matriks Cascading"]
+            .map(|part| format!("Lampiran {part} {name}"))
+    };
+    let mut form = vec!["KEPUTUSAN SEKRETARIS JENDERAL".to_owned()];
+    form.extend(unit("Sekretariat Jenderal"));
+    form.extend(unit("Biro Perencanaan dan Organisasi"));
+    assert_eq!(headings(&document), form);
+    assert_eq!(document.figures().count(), 2);
+    assert_eq!(labels(&document, 0)[1..], ["Menimbang", "Mengingat", "Menetapkan", "KESATU", "KEDUA", "KETIGA"]);
+    assert_eq!(made("sk", "bpo"), None, "by the decree of its superior");
+    golden("sk_kbri.md", &markdown("sk", "kbri"));
+    golden("sk_ncko_kemenlu.md", &markdown("sk_ncko", "kemenlu"));
+    golden("sk_nckp_bpo.md", &markdown("sk_nckp", "bpo"));
+    assert_eq!(made("sk_ncko", "setjen"), None);
+}
+
+#[test]
+fn what_is_about_people_is_confidential() {
+    let confidential: Vec<_> = crate::DOCUMENTS.iter().filter(|k| k.confidential).map(|k| k.name).collect();
+    assert_eq!(confidential, ["dialog", "diklat", "sk_nckp"]);
 }
