@@ -1,5 +1,6 @@
 //! Bytes to text: what is not UTF-8 is said, and the rest is still checked.
 
+use crate::binary::seems;
 use bsc_diagnostics::{Diagnostic, FileId, Files};
 use std::io;
 
@@ -12,24 +13,31 @@ pub(crate) enum Flaw {
     Unreadable(String),
     /// Not UTF-8 from this byte on.
     Encoding(usize, u8),
+    /// No text at all; what it seems to be.
+    Binary(&'static str),
     /// Too many bytes.
     Size(usize),
 }
 
-/// The text of a file. Where bytes are not UTF-8, a replacement character stands for them, from the first of them on.
+/// The text of a file. Where bytes are not UTF-8, a replacement character stands for them, from the first of them on; of what is
+/// no text nothing is left.
 pub(crate) fn decode(bytes: io::Result<Vec<u8>>) -> (String, Option<Flaw>) {
     let bytes = match bytes {
         Ok(bytes) if bytes.len() > LIMIT => return (String::new(), Some(Flaw::Size(bytes.len()))),
         Ok(bytes) => bytes,
         Err(error) => return (String::new(), Some(Flaw::Unreadable(error.to_string()))),
     };
+    // UTF-16 that says so is told from the rest below.
+    let wide = matches!(bytes.as_slice(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
+    if let Some(what) = seems(&bytes).filter(|_| !wide) {
+        return (String::new(), Some(Flaw::Binary(what)));
+    }
     match String::from_utf8(bytes) {
         Ok(text) => (text, None),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let flaw = Flaw::Encoding(at, error.as_bytes().get(at).copied().unwrap_or_default());
             // Of UTF-16 nothing is left to check.
-            let wide = matches!(error.as_bytes(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
             let text = if wide { "".into() } else { String::from_utf8_lossy(error.as_bytes()) };
             (text.into_owned(), Some(flaw))
         }
@@ -48,6 +56,7 @@ impl Flaw {
                     Diagnostic::error("E5002", files.span(file, *offset, *offset + 1)).arg("berkas", files.name(file));
                 found.arg("bita", format!("{byte:02X}")).arg("posisi", offset.to_string())
             }
+            Flaw::Binary(what) => at("E5017", 0).arg("isi", *what),
             Flaw::Size(bytes) => at("E5003", 0).arg("ukuran", bytes.to_string()).arg("batas", LIMIT.to_string()),
         }
     }

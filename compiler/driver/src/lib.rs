@@ -7,6 +7,7 @@
 
 mod base;
 mod baseline;
+mod binary;
 mod check;
 mod config;
 mod coverage;

@@ -165,3 +165,38 @@ E5016-penjelasan =
 
     Wrong: `1.500` in a column that also holds `3,75`
     Right: `1500` in a column that also holds `3,75`
+
+E5017 =
+    { $isi ->
+        [excel] file `{ $berkas }` is no text, but an Excel workbook
+        [word] file `{ $berkas }` is no text, but a Word document
+        [office] file `{ $berkas }` is no text, but an old Excel or Word file
+        [zip] file `{ $berkas }` is no text, but a ZIP archive
+        [pdf] file `{ $berkas }` is no text, but a PDF document
+        [rtf] file `{ $berkas }` is no plain text, but an RTF document of a word processor
+        [gambar] file `{ $berkas }` is no text, but an image
+        [utf16] file `{ $berkas }` is not UTF-8, but UTF-16
+        [nol] file `{ $berkas }` holds nothing but zero bytes
+       *[other] file `{ $berkas }` is no text, but binary data
+    }
+E5017-bantuan =
+    { $isi ->
+        [excel] give its name the ending `.xlsx` again, then read it with `bsc import`
+        [office] save it from its own program as "Excel Workbook (.xlsx)", then read it with `bsc import`
+        [word] open it in its own program and save it as plain text with the encoding "UTF-8"
+        [rtf] open it in its own program and save it as plain text with the encoding "UTF-8"
+        [utf16] open the file in your editor and save it again with the encoding "UTF-8"
+        [nol] its content is lost, perhaps because the computer stopped while saving: restore it from a backup
+       *[other] change the ending of its name if it is no plan, or restore its content from a backup
+    }
+E5017-penjelasan =
+    A `.bsc` file is plain text. This one is called `.bsc`, but its content belongs to another
+    program, or is damaged. A new ending of the name does not change the content: an Excel
+    workbook remains an Excel workbook. Nothing of it is read; the other files are still checked,
+    but names that it should define are unknown.
+
+    The kind is told by how the file begins. Beside that, eight or more control characters that
+    fill more than 2% of the file mean that it is no text.
+
+    Wrong: `rencana.xlsx` renamed to `rencana.bsc`
+    Right: `bsc import rencana.xlsx`

@@ -165,3 +165,38 @@ E5016-penjelasan =
 
     Salah: `1.500` di kolom yang juga memuat `3,75`
     Benar: `1500` di kolom yang juga memuat `3,75`
+
+E5017 =
+    { $isi ->
+        [excel] berkas `{ $berkas }` bukan teks, tetapi buku kerja Excel
+        [word] berkas `{ $berkas }` bukan teks, tetapi dokumen Word
+        [office] berkas `{ $berkas }` bukan teks, tetapi berkas Excel atau Word lama
+        [zip] berkas `{ $berkas }` bukan teks, tetapi arsip ZIP
+        [pdf] berkas `{ $berkas }` bukan teks, tetapi dokumen PDF
+        [rtf] berkas `{ $berkas }` bukan teks biasa, tetapi dokumen RTF dari pengolah kata
+        [gambar] berkas `{ $berkas }` bukan teks, tetapi gambar
+        [utf16] berkas `{ $berkas }` bukan UTF-8, tetapi UTF-16
+        [nol] berkas `{ $berkas }` hanya berisi bita nol
+       *[other] berkas `{ $berkas }` bukan teks, tetapi data biner
+    }
+E5017-bantuan =
+    { $isi ->
+        [excel] kembalikan akhiran namanya menjadi `.xlsx`, lalu baca isinya dengan `bsc import`
+        [office] simpan dari program asalnya sebagai "Excel Workbook (.xlsx)", lalu baca isinya dengan `bsc import`
+        [word] buka di program asalnya, lalu simpan sebagai teks biasa dengan pengodean "UTF-8"
+        [rtf] buka di program asalnya, lalu simpan sebagai teks biasa dengan pengodean "UTF-8"
+        [utf16] buka berkas itu di editor Anda, lalu simpan kembali dengan pengodean "UTF-8"
+        [nol] isinya hilang, misalnya karena komputer mati saat menyimpan: pulihkan dari salinan cadangan
+       *[other] ganti akhiran namanya bila memang bukan rencana, atau pulihkan isinya dari salinan cadangan
+    }
+E5017-penjelasan =
+    Berkas `.bsc` adalah teks biasa. Berkas ini bernama `.bsc`, tetapi isinya milik program
+    lain, atau rusak. Mengganti akhiran nama tidak mengubah isi: buku kerja Excel tetap buku
+    kerja Excel. Tidak ada isinya yang dibaca; berkas lain tetap diperiksa, tetapi nama yang
+    seharusnya didefinisikan di berkas ini tidak dikenal.
+
+    Jenisnya dikenali dari awal berkas. Selain itu, delapan karakter kendali atau lebih, yang
+    mengisi lebih dari 2% berkas, berarti bukan teks.
+
+    Salah: `rencana.xlsx` diganti namanya menjadi `rencana.bsc`
+    Benar: `bsc import rencana.xlsx`

@@ -23,7 +23,7 @@ fn faults(memory: &Memory) -> Vec<String> {
 fn faults_of_files_and_of_the_project() {
     let unit = b"unit a \"A\" { jenis kementerian }\n";
     type Files<'f> = &'f [(&'f str, &'f [u8])];
-    let cases: [(Files<'_>, &[&str]); 8] = [
+    let cases: [(Files<'_>, &[&str]); 11] = [
         (&[("bsc.toml", b""), ("a.bsc", unit)], &[]),
         (&[("bsc.toml", b"")], &["bsc.toml:1:1 E5004 there are no `.bsc` files in `/`"]),
         (
@@ -40,6 +40,18 @@ fn faults_of_files_and_of_the_project() {
         (
             &[("a.bsc", b"\xFF\xFEu\0n\0i\0t\0")],
             &["a.bsc:1:1 E5002 file `a.bsc` is not UTF-8: byte `FF` at offset 0 is unknown"],
+        ),
+        (
+            &[("a.bsc", unit), ("b.bsc", b"PK\x03\x04\x14\0 xl/workbook.xml \x01 { { \"\n ' '\n")],
+            &["b.bsc:1:1 E5017 file `b.bsc` is no text, but an Excel workbook"],
+        ),
+        (
+            &[("a.bsc", &[7, 0xE9, 3, b'\n'].repeat(9999))],
+            &["a.bsc:1:1 E5017 file `a.bsc` is no text, but binary data"],
+        ),
+        (
+            &[("bsc.toml", &[0; 64]), ("a.bsc", unit)],
+            &["bsc.toml:1:1 E5017 file `bsc.toml` holds nothing but zero bytes"],
         ),
         (
             &[("bsc.toml", b"[project]\nprofile = \"permenlu_42018\"\n"), ("a.bsc", b"")],
