@@ -30,7 +30,7 @@ pub fn files_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
         for path in entries.flatten().map(|entry| entry.path()) {
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|e| e == "bsc" || e == "toml") {
+            } else if path.extension().is_some_and(|e| ["bsc", "toml", "csv"].iter().any(|known| e == *known)) {
                 let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
                 files.extend(std::fs::read(&path).ok().map(|bytes| (name, bytes)));
             }

@@ -38,8 +38,13 @@ pub const KINDS: &[&[Kind]] = &[
 
 /// The IKU of maps and agreements; those of revisions, and those that a revision leaves out, are not among them.
 fn iku(source: &Source) -> impl Iterator<Item = At<'_>> {
-    let planned = source.all("iku").filter(|i| ["peta", "pk"].contains(&i.root().keyword()));
-    planned.filter(|i| i.up("revisi").is_none() && !i.root().inside("hapus").any(|h| h.word(0) == i.word(0)))
+    source.all("iku").filter(|i| holds(*i))
+}
+
+fn holds(i: At<'_>) -> bool {
+    ["peta", "pk"].contains(&i.root().keyword())
+        && i.up("revisi").is_none()
+        && !i.root().inside("hapus").any(|h| h.word(0) == i.word(0))
 }
 
 /// `direct`, `indirect`, or empty.
