@@ -92,7 +92,7 @@ impl Mark {
 /// The bands of the profile, the best first, with their looks.
 fn marks(model: &Model) -> Vec<(&str, Look)> {
     let mut bands: Vec<_> = model.profile().status.iter().collect();
-    bands.sort_by(|a, b| b.from.cmp(&a.from));
+    bands.sort_by_key(|band| std::cmp::Reverse(band.from));
     let looks = LOOKS.iter().chain(LOOKS.iter().rev().take(1).cycle());
     bands.into_iter().zip(looks).map(|(band, look)| (band.name.as_str(), *look)).collect()
 }

@@ -81,7 +81,7 @@ impl Cell {
             add(&node.holder, true);
         }
         let way = word(node.link);
-        add(&[node.code.as_str(), way].join(" ").trim().to_owned(), node.inside);
+        add(&[node.code.as_str(), way].join(" "), node.inside);
         add(&node.name, false);
         if !node.target.is_empty() {
             add(&format!("Target {}", node.target), false);

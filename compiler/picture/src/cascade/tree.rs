@@ -32,6 +32,9 @@ impl Node {
     }
 }
 
+/// The place of a node, itself, and all below it.
+type Open<I> = (usize, Option<I>, Vec<(I, Link)>);
+
 /// Nodes, the root first, level by level.
 #[derive(Clone, Debug)]
 pub(crate) struct Tree {
@@ -52,8 +55,7 @@ impl Tree {
         let mut nodes = vec![root];
         let mut left = limit;
         let mut levels = 1;
-        // place of a node, itself, and all below it
-        let mut level: Vec<(usize, Option<I>, Vec<(I, Link)>)> = vec![(0, None, seeds)];
+        let mut level: Vec<Open<I>> = vec![(0, None, seeds)];
         while level.iter().any(|l| !l.2.is_empty()) {
             let each = share(level.iter().map(|l| l.2.len()), left);
             levels += usize::from(each > 0);
