@@ -3,7 +3,7 @@
 use crate::Desk;
 use crate::signature::stated;
 use crate::words::{period, roman};
-use bsc_model::{Deadline, ElementId, HolderId, Model, PlanId, PlanKind, Value};
+use bsc_model::{Cascade, Deadline, ElementId, HolderId, IkuId, Model, PlanId, PlanKind, Value};
 use bsc_schema::{Kw, kw};
 use bsc_syntax::period::{Period, PeriodKind};
 use bsc_syntax::value::MonthDay;
@@ -127,7 +127,10 @@ impl Own<'_> {
             for quarter in PeriodKind::Quarter.all() {
                 let Some(by) = quarter.last_day(year).and_then(|end| deadline.after(end)) else { continue };
                 let what = format!("LKj Triwulan {}", roman(quarter.index()));
-                all.push(Due { what, by, done: self.reported(quarter), told: true, note: note.clone() });
+                let done = self.reported(quarter);
+                let owner = model.owns_map(self.holder) == Some(true);
+                let told = done.is_some() || owner || self.reports_at(quarter);
+                all.push(Due { what, by, done, told, note: note.clone() });
             }
         }
         let stages: Vec<_> = model.fields(self.kind, kw::BATAS_LKJ).collect();
@@ -144,6 +147,21 @@ impl Own<'_> {
             all.push(Due { what: what.to_owned(), by, done: dated(text, kw), told: true, note: String::new() });
         }
         all
+    }
+
+    /// An IKU of its own is due then (a map owner reports each quarter anyhow); one taken over whole is reported by its owner.
+    fn reports_at(&self, quarter: Period) -> bool {
+        let model = self.model;
+        let due = |id: &IkuId| {
+            let kind = match model.iku_word(*id, kw::LAPOR) {
+                Some("bulanan") => PeriodKind::Month,
+                Some("triwulanan") => PeriodKind::Quarter,
+                Some("semesteran") => PeriodKind::Half,
+                _ => PeriodKind::Year,
+            };
+            model.iku(*id).cascade != Cascade::Direct && kind.all().any(|p| p.last_month() == quarter.last_month())
+        };
+        self.desk.iku_of(self.holder).iter().any(due)
     }
 
     /// The last day on which a report of a quarter, or of what ends with it, was handed in.

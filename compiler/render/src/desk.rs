@@ -28,7 +28,7 @@ pub struct Desk<'m> {
     awards: OnceLock<Awards>,
     assessed: OnceLock<BTreeMap<HolderId, usize>>,
     before: OnceLock<BTreeMap<HolderId, Figure>>,
-    statements: OnceLock<BTreeMap<(HolderId, Kw), Vec<(i16, ElementId)>>>,
+    statements: OnceLock<Statements>,
 }
 
 /// What performance gives units.
@@ -37,6 +37,9 @@ pub(crate) struct Awards {
     pub reprimands: Vec<Reprimand>,
     pub ranking: Vec<(KindId, Vec<(HolderId, Number)>)>,
 }
+
+/// Top-level statements with their year, by whom they speak of and their keyword.
+type Statements = BTreeMap<(HolderId, Kw), Vec<(i16, ElementId)>>;
 
 impl<'m> Desk<'m> {
     /// Nothing is computed yet.
