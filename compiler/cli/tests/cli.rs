@@ -78,7 +78,7 @@ fn exit_codes_and_streams() {
     let faulty = Project::new(&[("a.bsc", "unit a \"A\" { jenis satker; atasan tiada }\n")]);
     let empty = Project::new(&[("catatan.txt", "")]);
     // Exit code; what standard output and standard error hold, or that they are empty.
-    let cases: [(&Project, &str, i32, &str, &str); 22] = [
+    let cases: [(&Project, &str, i32, &str, &str); 23] = [
         (&clean, "check --select CAS", 0, "tidak ada temuan dalam 1 berkas", ""),
         (&clean, "check --lang en --select CAS", 0, "nothing found in 1 file", ""),
         (&clean, "check --select CAS,PET002 --ignore CAS002", 0, "tidak ada temuan", ""),
@@ -95,6 +95,7 @@ fn exit_codes_and_streams() {
         (&clean, "score --why kemenlu.x", 0, "90,00", ""),
         (&clean, "score --why kemenlu.z", 2, "", "tidak ada IKU `kemenlu.z`"),
         (&clean, "matrix cascading kemenlu", 0, "Matriks Cascading", ""),
+        (&clean, "matrix nckp kemenlu", 2, "", "dokumen `nckp` memuat yang rahasia"),
         (&clean, "explain cas002", 0, "galat[CAS002]: ", ""),
         (&clean, "explain E0104", 0, "97.5", ""),
         (&clean, "rules", 0, "CAS001", ""),
