@@ -101,20 +101,30 @@ pub fn import_matrix(bytes: &[u8], request: &MatrixRequest) -> Result<Plan, Faul
 }
 
 impl Loaded {
-    /// The realisations of a table, as files of this project.
+    /// The realisations of a table, or its matrix, as files of this project.
     ///
     /// # Errors
     /// The file is no table that can be read; no such unit; no plan at all; the file to write is there and none of this project.
     pub fn import(&self, host: &dyn Host, request: &ImportRequest) -> Result<Imported, Fault> {
         let table = |error| Fault::Table(request.file.display().to_string(), error);
         let year = self.year(request.year)?;
-        let holder = request.unit.as_ref().map(|name| self.holder(name, year)).transpose()?;
+        let holder = request.unit.as_ref().map(|name| self.known(name)).transpose()?;
         let book = bsc_import::read(&request.bytes).map_err(table)?;
-        let ask = Ask { year, period: request.period, holder };
-        let found = bsc_import::realisations(&book, &self.model, ask, request.replace).map_err(table)?;
+        let matrix = bsc_import::is_matrix(&book);
+        let found = if matrix {
+            let owner = holder.map(|holder| self.model.holder_title(holder).into_owned());
+            bsc_import::matrix_within(&book, &self.model, year, owner)
+        } else {
+            let ask = Ask { year, period: request.period, holder };
+            bsc_import::realisations(&book, &self.model, ask, request.replace)
+        };
+        let found = found.map_err(table)?;
         let mut texts = self.edited(&found.edits);
         if !found.text.is_empty() {
-            let place = request.output.clone().unwrap_or_else(|| self.imported_place(&request.file, year));
+            let place = request
+                .output
+                .clone()
+                .unwrap_or_else(|| self.imported_place(&request.file, year, if matrix { "peta" } else { "realisasi" }));
             let full = host.absolute(&place).unwrap_or_else(|_| place.clone());
             let own = self.paths.iter().find(|(_, path)| !path.as_os_str().is_empty() && **path == full);
             let text = match own {
@@ -142,12 +152,12 @@ impl Loaded {
         Err(Fault::Occupied(path.to_path_buf()))
     }
 
-    fn imported_place(&self, table: &Path, year: i16) -> PathBuf {
+    fn imported_place(&self, table: &Path, year: i16, folder: &str) -> PathBuf {
         let stem = table.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
         let stem: String = stem.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
         let stem = stem.trim_matches('_');
         let stem = if stem.is_empty() { "impor" } else { stem };
-        self.root.join(format!("realisasi/{year}/{stem}.bsc"))
+        self.root.join(format!("{folder}/{year}/{stem}.bsc"))
     }
 
     /// The files that these edits change.

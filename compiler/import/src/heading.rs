@@ -69,153 +69,36 @@ pub(crate) enum Role {
 }
 
 /// What is written over the columns. The first of a line is the form's own word.
+#[rustfmt::skip]
 const SYNONYMS: &[(Role, &[&str])] = &[
-    (
-        Role::Holder,
-        &[
-            "unit",
-            "pemegang",
-            "pemilik iku",
-            "unit kerja",
-            "satuan kerja",
-            "satker",
-            "perwakilan",
-            "unit organisasi",
-            "unit eselon i",
-            "unit eselon ii",
-            "nama unit",
-            "nama satker",
-            "nama pegawai",
-            "pegawai",
-            "pemilik",
-        ],
-    ),
+    (Role::Holder, &["unit", "pemegang", "pemilik iku", "unit kerja", "satuan kerja", "satker", "perwakilan", "unit organisasi", "unit eselon i", "unit eselon ii", "nama unit", "nama satker", "nama pegawai", "pegawai", "pemilik"]),
     (Role::Perspective, &["perspektif", "perspective"]),
-    (
-        Role::Objective,
-        &[
-            "sasaran strategis",
-            "ss",
-            "sasaran",
-            "sasaran kinerja",
-            "tujuan sasaran strategis",
-            "sasaran strategis ss",
-            "strategic objective",
-        ],
-    ),
+    (Role::Objective, &["sasaran strategis", "ss", "sasaran", "sasaran kinerja", "tujuan sasaran strategis", "sasaran strategis ss", "strategic objective"]),
     (Role::Code, &["kode iku", "kode", "kode indikator", "no iku", "nomor iku", "id iku", "id", "code"]),
-    (
-        Role::Indicator,
-        &[
-            "nama iku",
-            "iku",
-            "indikator kinerja utama",
-            "indikator",
-            "indikator kinerja",
-            "nama indikator",
-            "indikator kinerja utama iku",
-            "nama indikator kinerja",
-            "uraian iku",
-            "kpi",
-            "indicator",
-        ],
-    ),
+    (Role::Indicator, &["nama iku", "iku", "indikator kinerja utama", "indikator", "indikator kinerja", "nama indikator", "indikator kinerja utama iku", "nama indikator kinerja", "uraian iku", "kpi", "indicator"]),
     (Role::Target, &["target", "target kinerja", "target tahunan", "target setahun", "target iku", "t"]),
-    (
-        Role::Realisation,
-        &["realisasi", "realisasi kinerja", "realisasi iku", "nilai realisasi", "hasil", "actual", "r"],
-    ),
+    (Role::Realisation, &["realisasi", "realisasi kinerja", "realisasi iku", "nilai realisasi", "hasil", "actual", "r"]),
     (Role::Period, &["periode", "periode laporan", "triwulan", "bulan", "period"]),
     (Role::Unit, &["satuan", "satuan pengukuran", "satuan ukuran", "unit pengukuran", "unit of measure"]),
-    (
-        Role::InCharge,
-        &[
-            "unit in charge",
-            "uic",
-            "unit penanggung jawab",
-            "penanggung jawab",
-            "unit pihak penanggung jawab iku",
-            "penanggung jawab iku",
-            "pic",
-            "in charge",
-        ],
-    ),
-    (
-        Role::Cascading,
-        &["jenis cascading iku", "jenis cascading", "cascading", "jenis iku cascading", "jenis", "c cp n", "cp c n"],
-    ),
+    (Role::InCharge, &["unit in charge", "uic", "unit penanggung jawab", "penanggung jawab", "unit pihak penanggung jawab iku", "penanggung jawab iku", "pic", "in charge"]),
+    (Role::Cascading, &["jenis cascading iku", "jenis cascading", "cascading", "jenis iku cascading", "jenis", "c cp n", "cp c n"]),
     (Role::Method, &["metode cascading", "metode", "direct indirect", "metode cascading direct indirect"]),
     (Role::Location, &["jenis konsolidasi lokasi", "konsolidasi lokasi", "jenis konlolidasi lokasi"]),
-    (
-        Role::Quality,
-        &[
-            "validitas dan kendali iku",
-            "validitas dan kendali",
-            "validitas kendali",
-            "tingkat validitas dan kendali",
-            "tingkat validitas dan tingkat kendali",
-            "v k",
-        ],
-    ),
+    (Role::Quality, &["validitas dan kendali iku", "validitas dan kendali", "validitas kendali", "tingkat validitas dan kendali", "tingkat validitas dan tingkat kendali", "v k"]),
     (Role::Validity, &["validitas", "tingkat validitas", "tingkat validitas iku", "validitas iku"]),
     (Role::Control, &["kendali", "tingkat kendali", "tingkat kendali iku", "kendali iku", "controllability"]),
     (Role::Polarity, &["polarisasi", "polarisasi iku", "polaritas", "polarization"]),
     (Role::Consolidation, &["jenis konsolidasi periode", "konsolidasi periode", "konsolidasi", "jenis konsolidasi"]),
     (Role::Reporting, &["periode pelaporan", "frekuensi pelaporan", "lapor", "pelaporan", "frekuensi"]),
-    (
-        Role::Definition,
-        &["definisi", "definisi iku", "deskripsi", "deskripsi iku", "deskripsi indikator kinerja utama"],
-    ),
+    (Role::Definition, &["definisi", "definisi iku", "deskripsi", "deskripsi iku", "deskripsi indikator kinerja utama"]),
     (Role::Formula, &["formula", "formula perhitungan", "rumus", "cara perhitungan"]),
     (Role::Source, &["sumber data", "sumber"]),
     (Role::Provider, &["unit pihak penyedia data", "penyedia data", "unit penyedia data"]),
-    (
-        Role::Narrative,
-        &[
-            "narasi",
-            "penjelasan",
-            "uraian",
-            "keterangan capaian",
-            "narasi realisasi kinerja",
-            "penjelasan capaian",
-            "analisis capaian",
-        ],
-    ),
-    (
-        Role::Obstacle,
-        &["hambatan", "faktor penghambat", "kendala", "permasalahan", "kendala hambatan", "hambatan kendala"],
-    ),
-    (
-        Role::Step,
-        &[
-            "langkah",
-            "langkah perbaikan",
-            "tindak lanjut",
-            "rencana tindak lanjut",
-            "rencana aksi",
-            "percepatan langkah perbaikan atau proyeksi",
-            "upaya perbaikan",
-        ],
-    ),
+    (Role::Narrative, &["narasi", "penjelasan", "uraian", "keterangan capaian", "narasi realisasi kinerja", "penjelasan capaian", "analisis capaian"]),
+    (Role::Obstacle, &["hambatan", "faktor penghambat", "kendala", "permasalahan", "kendala hambatan", "hambatan kendala"]),
+    (Role::Step, &["langkah", "langkah perbaikan", "tindak lanjut", "rencana tindak lanjut", "rencana aksi", "percepatan langkah perbaikan atau proyeksi", "upaya perbaikan"]),
     (Role::Evidence, &["data dukung", "bukti", "bukti dukung", "kode data dukung", "dokumen pendukung", "evidence"]),
-    (
-        Role::Skipped,
-        &[
-            "no",
-            "nomor",
-            "no urut",
-            "capaian",
-            "persentase capaian",
-            "capaian iku",
-            "baseline",
-            "bobot",
-            "keterangan",
-            "ket",
-            "status",
-            "deviasi",
-            "catatan",
-        ],
-    ),
+    (Role::Skipped, &["no", "nomor", "no urut", "capaian", "persentase capaian", "capaian iku", "baseline", "bobot", "keterangan", "ket", "status", "deviasi", "catatan"]),
 ];
 
 /// A column and what it holds.
@@ -453,71 +336,4 @@ fn as_year(word: &str) -> Option<i16> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Role, SYNONYMS, find, meaning};
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn no_word_means_two_things() {
-        let mut seen = BTreeSet::new();
-        for name in SYNONYMS.iter().flat_map(|(_, names)| *names) {
-            assert!(seen.insert(name), "{name}");
-            assert_eq!(crate::words::heading(name).join(" "), **name, "as headings are compared");
-        }
-    }
-
-    #[test]
-    fn headings_and_what_they_mean() {
-        let cases = [
-            ("Nama IKU", Some((Role::Indicator, "", 0))),
-            ("Unit In Charge ***)", Some((Role::InCharge, "", 0))),
-            ("Jenis Konlolidasi Lokasi", Some((Role::Location, "", 0))),
-            ("Validitas dan Kendali IKU", Some((Role::Quality, "", 0))),
-            ("Kendali", Some((Role::Control, "", 0))),
-            ("Kendala", Some((Role::Obstacle, "", 0))),
-            ("Target 2016", Some((Role::Target, "", 2016))),
-            ("t2016", Some((Role::Target, "", 2016))),
-            ("Target Tahun 2018", Some((Role::Target, "TAHUN", 2018))),
-            ("Baseline 2015", Some((Role::Skipped, "", 2015))),
-            ("TW I", Some((Role::Realisation, "TW1", 0))),
-            ("Realisasi Triwulan III 2018", Some((Role::Realisation, "TW3", 2018))),
-            ("Realisasi TW2", Some((Role::Realisation, "TW2", 0))),
-            ("Realisasi s.d. TW II", Some((Role::Cumulated, "TW2", 0))),
-            ("Target TW IV", Some((Role::Target, "TW4", 0))),
-            ("Realisasi Agustus", Some((Role::Realisation, "AGU", 0))),
-            ("Semester 1", Some((Role::Realisation, "S1", 0))),
-            ("Realisasi Tahun 2018", Some((Role::Realisation, "TAHUN", 2018))),
-            ("Realisasi 2018", Some((Role::Realisation, "", 2018))),
-            ("Realisasi Tahunan", Some((Role::Realisation, "TAHUN", 0))),
-            ("% Capaian", Some((Role::Skipped, "", 0))),
-            ("Meningkatnya kualitas layanan", None),
-            ("Unit:", None),
-            ("", None),
-        ];
-        for (text, expected) in cases {
-            let found =
-                meaning(text).map(|(role, period, year)| (role, period.map_or("", |p| p.name()), year.unwrap_or(0)));
-            assert_eq!(found, expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn headings_in_several_rows_below_a_title() {
-        let table =
-            "LAPORAN;;;;\n\nNo;Nama IKU;Target;Realisasi;\n;;;TW I;TW II\n(1);(2);(3);(4);(5)\n1;Opini;WTP;;WTP\n";
-        let book = crate::book::read(table.as_bytes()).unwrap();
-        let found = find(&book.sheets[0]).unwrap();
-        let columns: Vec<_> = found.columns.iter().map(|c| (c.at, c.role, c.period.map_or("", |p| p.name()))).collect();
-        assert_eq!(
-            columns,
-            [
-                (0, Role::Skipped, ""),
-                (1, Role::Indicator, ""),
-                (2, Role::Target, ""),
-                (3, Role::Realisation, "TW1"),
-                (4, Role::Realisation, "TW2")
-            ]
-        );
-        assert_eq!(book.sheets[0].rows[found.below].text(1), "Opini");
-    }
-}
+mod tests;

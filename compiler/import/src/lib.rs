@@ -17,6 +17,7 @@ mod plan;
 mod plan_text;
 mod report;
 mod value;
+mod within;
 mod words;
 mod write;
 mod xlsx;
@@ -30,6 +31,25 @@ pub use report::Ask;
 
 use bsc_model::{Model, Profile};
 use std::ops::Range;
+
+/// A cascading matrix, beside the plans of a project: of units without a plan in the year it makes one, with others it is compared.
+/// `unit`: the name of its owner, where it does not say.
+///
+/// # Errors
+/// No sheet has headings that are known; the matrix names no owner.
+pub fn matrix_within(book: &Workbook, model: &Model, year: i16, unit: Option<String>) -> Result<Import, Unreadable> {
+    within::matrix(book, model, year, unit)
+}
+
+/// Whether a workbook is a matrix or list of IKU: its first headings name targets, and no realisation.
+pub fn is_matrix(book: &Workbook) -> bool {
+    let first = book.sheets.iter().find_map(heading::find);
+    first.is_some_and(|found| {
+        let has = |role| found.at(role).is_some();
+        use heading::Role::{Cumulated, Realisation, Target};
+        has(Target) && !has(Realisation) && !has(Cumulated)
+    })
+}
 
 /// The realisations of a workbook, beside those of the project. `replace`: figures that differ take the place of those there.
 ///
@@ -94,7 +114,7 @@ pub struct Plan {
 /// # Errors
 /// No sheet has headings that are known; the matrix names no owner or no year, and none was asked for.
 pub fn matrix(book: &Workbook, profile: &Profile, ask: &AskPlan) -> Result<Plan, Unreadable> {
-    let matrix = plan::read(book, profile, ask)?;
+    let matrix = plan::read(book, profile, ask, &mut plan::Nothing)?;
     let files = plan_text::files(&matrix, profile);
     let ss = matrix.parties.iter().map(|party| party.ss.len()).sum();
     let iku = matrix.parties.iter().flat_map(|party| &party.ss).map(|ss| ss.iku.len()).sum();

@@ -3,6 +3,10 @@
 //! Two forms are read: the regulation's, with the owner's IKU on the left and who took them on the right (seed 1944-1987), and the
 //! list of one unit, an IKU a row.
 
+mod child;
+mod form;
+mod row;
+
 use crate::book::{Place, Row, Sheet, Unreadable, Workbook};
 use crate::column::signs_of;
 use crate::doubt::Doubt;
@@ -28,6 +32,26 @@ pub struct AskPlan {
     pub kind: Option<String>,
 }
 
+/// What a project knows already, so that its own ids are used.
+pub(crate) trait Known {
+    /// The id and kind of a unit or person.
+    fn unit(&mut self, name: &str) -> Option<(String, String)>;
+    /// The id of an IKU that a unit has.
+    fn iku(&mut self, unit: &str, code: &str, name: &str) -> Option<String>;
+}
+
+/// There is no project yet.
+pub(crate) struct Nothing;
+
+impl Known for Nothing {
+    fn unit(&mut self, _: &str) -> Option<(String, String)> {
+        None
+    }
+    fn iku(&mut self, _: &str, _: &str, _: &str) -> Option<String> {
+        None
+    }
+}
+
 /// A unit and what it holds.
 #[derive(Clone, Debug)]
 pub(crate) struct Party {
@@ -37,6 +61,8 @@ pub(crate) struct Party {
     /// It owns a map; else an agreement.
     pub owner: bool,
     pub superior: Option<usize>,
+    /// Where it is named first; none where it was asked for.
+    pub at: Option<Place>,
     pub ss: Vec<Objective>,
 }
 
@@ -59,10 +85,14 @@ pub(crate) struct Indicator {
     pub id: String,
     /// None where a direct child has its origin's.
     pub name: Option<String>,
+    /// What it is called, its own name or that of its origin.
+    pub label: String,
     pub code: Option<String>,
     /// Fields with one value, as they are written.
     pub fields: Vec<(Kw, String)>,
     pub unit: Unit,
+    pub target: Option<Value>,
+    pub at: Place,
     /// What its comment says.
     pub note: Option<String>,
 }
@@ -75,58 +105,13 @@ pub(crate) struct Matrix {
     pub doubts: Vec<Doubt>,
 }
 
-/// Columns whose cells are one word of a few.
-const CHOICES: &[(Role, Kw, &[(&str, &[&str])])] = &[
-    (
-        Role::Validity,
-        kw::VALIDITAS,
-        &[("exact", &["exact", "e"]), ("proxy", &["proxy", "p"]), ("activity", &["activity", "a"])],
-    ),
-    (
-        Role::Control,
-        kw::KENDALI,
-        &[
-            ("high", &["high", "h", "tinggi"]),
-            ("moderate", &["moderate", "m", "sedang"]),
-            ("low", &["low", "l", "rendah"]),
-        ],
-    ),
-    (
-        Role::Polarity,
-        kw::POLARISASI,
-        &[
-            ("maximize", &["maximize", "maximise", "max"]),
-            ("minimize", &["minimize", "minimise", "min"]),
-            ("stabilize", &["stabilize", "stabilise"]),
-        ],
-    ),
-    (
-        Role::Consolidation,
-        kw::KONSOLIDASI,
-        &[("sum", &["sum"]), ("average", &["average", "avg", "rata"]), ("tlk", &["tlk", "last"])],
-    ),
-    (
-        Role::Reporting,
-        kw::LAPOR,
-        &[
-            ("bulanan", &["bulanan", "bulan"]),
-            ("triwulanan", &["triwulanan", "triwulan"]),
-            ("semesteran", &["semesteran", "semester"]),
-            ("tahunan", &["tahunan", "tahun"]),
-        ],
-    ),
-];
-
-/// Columns of texts.
-const TEXTS: &[(Role, Kw)] = &[
-    (Role::Definition, kw::DEFINISI),
-    (Role::Formula, kw::FORMULA),
-    (Role::Provider, kw::PENYEDIA),
-    (Role::Source, kw::SUMBER),
-];
-
 /// Reads the first sheet that has headings of a matrix; the others are passed over, and said.
-pub(crate) fn read(book: &Workbook, profile: &Profile, ask: &AskPlan) -> Result<Matrix, Unreadable> {
+pub(crate) fn read(
+    book: &Workbook,
+    profile: &Profile,
+    ask: &AskPlan,
+    known: &mut dyn Known,
+) -> Result<Matrix, Unreadable> {
     let mut doubts: Vec<Doubt> =
         book.remarks.iter().map(|remark| Doubt { at: None, taken: true, message: remark.clone() }).collect();
     let mut found = None;
@@ -147,6 +132,7 @@ pub(crate) fn read(book: &Workbook, profile: &Profile, ask: &AskPlan) -> Result<
         units: HashMap::new(),
         guessed: BTreeSet::new(),
         signs: HashMap::new(),
+        known,
     };
     reader.start(ask)?;
     reader.rows();
@@ -167,6 +153,7 @@ struct Reader<'s> {
     /// Doubts that are said once.
     guessed: BTreeSet<&'static str>,
     signs: HashMap<usize, Signs>,
+    known: &'s mut dyn Known,
 }
 
 /// The columns of one side of the matrix.
@@ -192,10 +179,14 @@ impl<'s> Reader<'s> {
     /// Owner, kind, year: by what was asked, else by the lines above the headings.
     fn start(&mut self, ask: &AskPlan) -> Result<(), Unreadable> {
         let (mut name, mut year) = (ask.unit.clone(), ask.year);
+        let mut place = None;
         let mut level = None;
         for row in self.sheet.rows.iter().take(self.headings.first) {
             for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.continued) {
-                name = name.or_else(|| owner(row, at, &cell.text));
+                let owner = owner(row, at, &cell.text).filter(|_| name.is_none());
+                if owner.is_some() {
+                    (name, place) = (owner, Some(self.sheet.place(row, at)));
+                }
                 let words = words::heading(&cell.text);
                 let title = self.profile.levels.iter().position(|level| words::heading(&level.title) == words);
                 level = level.or(title);
@@ -213,12 +204,13 @@ impl<'s> Reader<'s> {
         let said = ask.kind.as_ref().and_then(|kind| kinds.iter().find(|known| known.name == *kind));
         let kind = said.or(level.and_then(of_level)).or_else(|| of_level(lowest.min(2))).or(kinds.first());
         let kind = kind.ok_or(Unreadable::NoOwner)?;
-        if said.is_none() && level.is_none() {
+        let there = self.known.unit(&name).is_some();
+        if said.is_none() && level.is_none() && !there {
             let first = self.sheet.rows.first().map(|row| self.sheet.place(row, 0));
             let message = bsc_diagnostics::Message::new("impor-jenis-pemilik").arg("unit", name.as_str());
             self.doubt(Doubt { at: first, taken: true, message: message.arg("jenis", kind.name.as_str()) });
         }
-        self.party(&name, kind.name.clone(), kind.owner, None);
+        self.party(&name, kind.name.clone(), kind.owner, None, place);
         if let Some(place) = self.legend.swapped.clone() {
             self.doubt(Doubt::taken(place, "impor-legenda-tertukar"));
         }
@@ -248,15 +240,22 @@ impl<'s> Reader<'s> {
         Ok(())
     }
 
-    fn party(&mut self, name: &str, kind: String, owner: bool, superior: Option<usize>) -> usize {
+    fn party(&mut self, name: &str, kind: String, owner: bool, superior: Option<usize>, place: Option<Place>) -> usize {
         let key = folded(name);
         if let Some(known) = self.units.get(&key) {
             return *known;
         }
         let at = self.matrix.parties.len();
-        let id = self.id(usize::MAX, name, "unit");
+        let (id, kind, owner) = match self.known.unit(name) {
+            Some((id, kind)) => {
+                let owner = self.profile.kinds.iter().any(|known| known.name == kind && known.owner);
+                (id, kind, owner)
+            }
+            None => (self.id(usize::MAX, name, "unit"), kind, owner),
+        };
         self.units.insert(key, at);
-        self.matrix.parties.push(Party { id, name: words::plain(name), kind, owner, superior, ss: Vec::new() });
+        let name = words::plain(name);
+        self.matrix.parties.push(Party { id, name, kind, owner, superior, at: place, ss: Vec::new() });
         at
     }
 
@@ -281,9 +280,11 @@ impl<'s> Reader<'s> {
         let kinds = &self.profile.kinds;
         let kind = kinds.iter().find(|kind| kind.level == level + 1).or(kinds.last());
         let (kind, owner) = kind.map_or((String::new(), false), |kind| (kind.name.clone(), kind.owner));
-        let doubt = Doubt::taken(place.clone(), "impor-jenis-bawahan").arg("jenis", kind.as_str());
-        self.once("impor-jenis-bawahan", doubt);
-        self.party(name, kind, owner, Some(0))
+        if self.known.unit(name).is_none() {
+            let doubt = Doubt::taken(place.clone(), "impor-jenis-bawahan").arg("jenis", kind.as_str());
+            self.once("impor-jenis-bawahan", doubt);
+        }
+        self.party(name, kind, owner, Some(0), Some(place.clone()))
     }
 
     fn rows(&mut self) {
@@ -317,420 +318,6 @@ impl<'s> Reader<'s> {
                 }
             }
         }
-    }
-
-    /// The regulation's form: left the owner's IKU, right who took it.
-    fn form(&mut self, left: &Side<'s>, in_charge: usize, right: &Side<'s>) {
-        let mut last: Option<(usize, usize)> = None;
-        let mut objective = String::new();
-        for row in self.sheet.rows.iter().skip(self.headings.below) {
-            let name = row.text(left.indicator);
-            let sentence = left.objective.map_or("", |at| row.text(at));
-            if !sentence.is_empty() {
-                objective = sentence.to_owned();
-            }
-            let child = [Some(in_charge), Some(right.indicator)].into_iter().flatten().any(|at| is_name(row.text(at)));
-            if !name.is_empty() && (child || left.targets.iter().any(|column| !row.text(column.at).is_empty())) {
-                let same = row.cell(left.indicator).continued;
-                if !same || last.is_none() {
-                    last = self.indicator(0, row, left, &objective, None);
-                }
-            }
-            if !child || name.is_empty() && sentence.is_empty() && !is_name(row.text(right.indicator)) {
-                continue;
-            }
-            if name.is_empty() && last.is_some() {
-                let doubt = Doubt::taken(self.sheet.place(row, left.indicator), "impor-kosong-di-atas");
-                self.once("impor-kosong-di-atas", doubt);
-            }
-            let Some(from) = last else {
-                self.doubt(
-                    Doubt::left(self.sheet.place(row, in_charge), "impor-tanpa-iku").arg("teks", row.text(in_charge)),
-                );
-                continue;
-            };
-            self.child(row, from, in_charge, right);
-        }
-    }
-
-    /// A row of the list of one unit.
-    fn list(&mut self, side: &Side<'s>) {
-        let (mut objective, mut perspective) = (String::new(), None);
-        for row in self.sheet.rows.iter().skip(self.headings.below) {
-            if let Some(at) = self.headings.at(Role::Perspective).filter(|at| !row.text(*at).is_empty()) {
-                perspective = self.perspective(row.text(at));
-                if perspective.is_none() {
-                    let doubt = Doubt::left(self.sheet.place(row, at), "impor-perspektif-tak-dikenal");
-                    self.doubt(doubt.arg("teks", row.text(at)));
-                }
-            }
-            let filled: Vec<&str> = row
-                .cells
-                .iter()
-                .filter(|cell| !cell.continued)
-                .map(|cell| cell.text.as_str())
-                .filter(|text| !text.is_empty())
-                .collect();
-            if let [only] = filled.as_slice() {
-                if let Some(found) = self.perspective(only) {
-                    perspective = Some(found);
-                    continue;
-                }
-            }
-            if let Some(sentence) = side.objective.map(|at| row.text(at)).filter(|text| !text.is_empty()) {
-                objective = sentence.to_owned();
-            }
-            let name = row.text(side.indicator);
-            if name.is_empty() || filled.len() < 2 {
-                continue;
-            }
-            let valued = side.targets.iter().any(|column| !row.text(column.at).is_empty());
-            if !valued && side.code.is_some_and(|at| is_number(row.text(at))) {
-                objective = name.to_owned(); // `2 | Meningkatnya kualitas …`: a row of its own for the objective
-                continue;
-            }
-            if let Some((ss, iku)) = self.indicator(0, row, side, &objective, perspective.as_ref()) {
-                self.details(row, (0, ss, iku));
-            }
-        }
-        self.in_order_of_codes();
-    }
-
-    /// The profile's perspective that a text names.
-    fn perspective(&self, text: &str) -> Option<String> {
-        let words: Vec<String> =
-            words::heading(text).into_iter().filter(|word| word != "perspektif" && word != "perspective").collect();
-        let stem = |word: &str| word.trim_end_matches('s').to_owned();
-        let wanted: Vec<String> =
-            words.iter().map(|word| stem(word)).filter(|word| word != "and" && word != "dan" && word != "&").collect();
-        let is = |title: &str| {
-            let title: Vec<String> = words::heading(title)
-                .iter()
-                .map(|word| stem(word))
-                .filter(|word| word != "and" && word != "dan")
-                .collect();
-            title == wanted
-        };
-        let found = self.profile.perspectives.iter().find(|known| is(&known.title) || is(&known.name));
-        found.map(|known| known.name.clone())
-    }
-
-    /// Adds the IKU of one side of a row to a party: the indexes of its objective and of itself.
-    fn indicator(
-        &mut self,
-        party: usize,
-        row: &Row,
-        side: &Side<'s>,
-        objective: &str,
-        perspective: Option<&String>,
-    ) -> Option<(usize, usize)> {
-        let typed = row.text(side.indicator);
-        let (lead, name) = split_code(typed);
-        let code = side.code.map_or("", |at| row.text(at));
-        let code = if code.is_empty() { lead } else { code };
-        let ss = self.objective(
-            party,
-            objective,
-            perspective,
-            None,
-            &self.sheet.place(row, side.objective.unwrap_or(side.indicator)),
-        );
-        let id = self.id(party, name, "iku");
-        let mut indicator = Indicator {
-            id,
-            name: Some(words::plain(name)),
-            code: Some(words::plain(code)).filter(|code| !code.is_empty()),
-            fields: Vec::new(),
-            unit: Unit::Unknown,
-            note: None,
-        };
-        indicator.unit = self.unit(row, side, name);
-        if let Some(unit) = written_unit(&indicator.unit) {
-            indicator.fields.push((kw::SATUAN, unit));
-        }
-        if let Some(target) = self.target(row, side, &indicator.unit) {
-            indicator.fields.push((kw::TARGET, target.text()));
-        }
-        let at = self.matrix.parties.get_mut(party)?.ss.get_mut(ss)?;
-        at.iku.push(indicator);
-        Some((ss, at.iku.len() - 1))
-    }
-
-    /// The unit of measure: as its column says, else as the targets are written.
-    fn unit(&self, row: &Row, side: &Side<'s>, name: &str) -> Unit {
-        let typed = self.headings.at(Role::Unit).map_or("", |at| row.text(at));
-        let named = |text: &str| match folded(text).as_str() {
-            "%" | "persen" | "persentase" => Unit::Percent,
-            "rp" | "rupiah" => Unit::Money,
-            "indeks" => Unit::Named("indeks".to_owned()),
-            _ => Unit::Named(words::plain(text)),
-        };
-        if is_name(typed) || typed == "%" {
-            return named(typed);
-        }
-        let all = side.targets.iter().map(|column| figure(row.cell(column.at)));
-        let mut units = all.filter_map(|figure| match figure {
-            Figure::Amount(amount) if amount.percent => Some(Unit::Percent),
-            Figure::Amount(amount) if amount.money => Some(Unit::Money),
-            Figure::Amount(amount) if !amount.unit.is_empty() => Some(named(&amount.unit)),
-            _ => None,
-        });
-        let by_name = || {
-            let index = words::heading(name).first().is_some_and(|word| word == "indeks");
-            if index { Unit::Named("indeks".to_owned()) } else { Unit::Unknown }
-        };
-        units.next().unwrap_or_else(by_name)
-    }
-
-    fn target(&mut self, row: &Row, side: &Side<'s>, unit: &Unit) -> Option<Value> {
-        let year = self.matrix.year;
-        let column = side.targets.iter().find(|column| column.year.is_none_or(|named| named == year))?;
-        if row.cell(column.at).continued && !row.cell(side.indicator).continued {
-            let doubt = Doubt::left(self.sheet.place(row, column.at), "impor-gabungan");
-            self.doubt(doubt.arg("teks", row.text(column.at)));
-            return None;
-        }
-        let signs =
-            *self.signs.entry(column.at).or_insert_with(|| signs_of(self.sheet, self.headings.below, column.at));
-        let expected = Expected { unit: unit.clone(), target: None, computed: false };
-        let place = self.sheet.place(row, column.at);
-        match value(row.cell(column.at), &place, signs, &expected, &mut self.matrix.doubts) {
-            // a year without a target has none
-            Ok(found) => found.filter(|value| !matches!(value, Value::NotAvailable(_))),
-            Err(doubt) => {
-                self.doubt(*doubt);
-                None
-            }
-        }
-    }
-
-    /// The objective of a party with this sentence; made where it is new.
-    fn objective(
-        &mut self,
-        party: usize,
-        sentence: &str,
-        perspective: Option<&String>,
-        adopted: Option<(usize, String)>,
-        place: &Place,
-    ) -> usize {
-        let (code, name) = split_code(sentence);
-        let name = words::plain(name);
-        if name.is_empty() && adopted.is_none() {
-            self.once("impor-tanpa-ss", Doubt::left(place.clone(), "impor-tanpa-ss"));
-        }
-        let code = Some(code.to_owned()).filter(|code| !code.is_empty());
-        let Some(there) = self.matrix.parties.get(party) else { return 0 };
-        let owner = there.owner;
-        let same = |ss: &Objective| ss.adopted == adopted && (adopted.is_some() || folded(&ss.name) == folded(&name));
-        if let Some(found) = there.ss.iter().position(same) {
-            return found;
-        }
-        if perspective.is_none() && owner {
-            self.once("impor-tanpa-perspektif", Doubt::left(place.clone(), "impor-tanpa-perspektif"));
-        }
-        let id = self.id(party, &name, "ss");
-        let Some(there) = self.matrix.parties.get_mut(party) else { return 0 };
-        there.ss.push(Objective { id, name, code, perspective: perspective.cloned(), adopted, iku: Vec::new() });
-        there.ss.len() - 1
-    }
-
-    /// What stands beside an IKU in the list of one unit.
-    fn details(&mut self, row: &Row, at: (usize, usize, usize)) {
-        let mut fields = self.qualities(row);
-        if let Some(column) = self.headings.at(Role::InCharge).filter(|at| is_name(row.text(*at))) {
-            let place = self.sheet.place(row, column);
-            let names: Vec<String> = names(row.text(column)).map(str::to_owned).collect();
-            let ids: Vec<String> = names
-                .iter()
-                .map(|name| {
-                    let below = self.below(name, &place);
-                    self.matrix.parties.get(below).map(|party| party.id.clone()).unwrap_or_default()
-                })
-                .collect();
-            fields.push((kw::PENANGGUNG_JAWAB, ids.join(", ")));
-        }
-        let kind = self.headings.at(Role::Cascading).map(|at| (at, self.legend.kind(row.text(at)).0));
-        if let Some((column, Some(kind))) = kind.filter(|(_, kind)| *kind != Some(Kind::None)) {
-            // of whom, and whether whole or in part, such a list does not say
-            let doubt = Doubt::left(self.sheet.place(row, column), "impor-cascade-tak-lengkap");
-            self.once("impor-cascade-tak-lengkap", doubt.arg("teks", row.text(column)).arg("arti", kind.code()));
-            let note =
-                format!("jenis cascading menurut matriks: {} ({})", words::plain(row.text(column)), meaning(kind));
-            if let Some(indicator) = self.at(at) {
-                indicator.note = Some(note);
-            }
-        }
-        if let Some(indicator) = self.at(at) {
-            indicator.fields.extend(fields);
-        }
-    }
-
-    fn at(&mut self, (party, ss, iku): (usize, usize, usize)) -> Option<&mut Indicator> {
-        self.matrix.parties.get_mut(party)?.ss.get_mut(ss)?.iku.get_mut(iku)
-    }
-
-    /// Fields whose cells are one word of a few, and texts.
-    fn qualities(&mut self, row: &Row) -> Vec<(Kw, String)> {
-        let mut fields = Vec::new();
-        for (role, kw, choices) in CHOICES {
-            let both = matches!(role, Role::Validity | Role::Control);
-            let own = self.headings.at(*role);
-            let Some(at) = own.or(self.headings.at(Role::Quality).filter(|_| both)) else { continue };
-            let words = words::heading(row.text(at));
-            if words.is_empty() {
-                continue;
-            }
-            let found = choices.iter().find(|(_, names)| words.iter().any(|word| names.contains(&word.as_str())));
-            match found {
-                Some((word, _)) => fields.push((*kw, (*word).to_owned())),
-                None => {
-                    let list: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-                    let doubt = Doubt::left(self.sheet.place(row, at), "impor-bukan-pilihan").arg("teks", row.text(at));
-                    self.doubt(doubt.arg("kunci", kw.name()).arg("pilihan", list.join(", ")));
-                }
-            }
-        }
-        for (role, kw) in TEXTS {
-            let text = self.headings.at(*role).map_or("", |at| row.text(at));
-            if is_name(text) {
-                fields.push((*kw, words::quoted(text)));
-            }
-        }
-        fields
-    }
-
-    /// One who took an IKU of the owner, or has an own one beside it.
-    fn child(&mut self, row: &Row, from: (usize, usize), in_charge: usize, side: &Side<'s>) {
-        let place = self.sheet.place(row, in_charge);
-        if !is_name(row.text(in_charge)) {
-            return self.doubt(Doubt::left(place, "impor-tanpa-unit").arg("teks", row.text(side.indicator)));
-        }
-        let cascading = self.headings.at(Role::Cascading);
-        let (kind, method) = cascading.map_or((None, None), |at| self.legend.kind(row.text(at)));
-        let direct = self.headings.at(Role::Method).and_then(|at| self.legend.kind(row.text(at)).1).or(method);
-        let Some((origin, above, unit, parent)) = self.matrix.parties.first().and_then(|party| {
-            let ss = party.ss.get(from.0)?;
-            let iku = ss.iku.get(from.1)?;
-            Some((iku.clone(), ss.clone(), iku.unit.clone(), format!("{}.{}", party.id, iku.id)))
-        }) else {
-            return;
-        };
-        let typed = row.text(side.indicator);
-        let same = !is_name(typed) || folded(split_code(typed).1) == folded(origin.name.as_deref().unwrap_or_default());
-        let direct = match (kind, direct) {
-            (Some(Kind::None), _) => None,
-            (_, Some(direct)) => Some(direct),
-            (None, None) => {
-                let at = cascading.unwrap_or(in_charge);
-                self.doubt(Doubt::left(self.sheet.place(row, at), "impor-tanpa-jenis").arg("teks", row.text(at)));
-                None
-            }
-            (Some(_), None) => {
-                let at = cascading.unwrap_or(in_charge);
-                let id = if same { "impor-cara-sama" } else { "impor-cara-beda" };
-                self.doubt(Doubt::taken(self.sheet.place(row, at), id));
-                Some(same)
-            }
-        };
-        if let (Some(Kind::Other), Some(at)) = (kind, cascading) {
-            let doubt = Doubt::taken(self.sheet.place(row, at), "impor-kode-lain").arg("teks", row.text(at));
-            self.once("impor-kode-lain", doubt);
-        }
-        let quality = self.qualities(row);
-        for name in names(row.text(in_charge)).map(str::to_owned).collect::<Vec<_>>() {
-            let party = self.below(&name, &place);
-            let owns = self.matrix.parties.get(party).is_some_and(|party| party.owner);
-            let sentence = side.objective.map(|at| row.text(at)).filter(|text| is_name(text)).unwrap_or(&above.name);
-            if !owns && folded(split_code(sentence).1) != folded(&above.name) {
-                let doubt =
-                    Doubt::left(side.objective.map_or(place.clone(), |at| self.sheet.place(row, at)), "impor-ss-anak");
-                self.doubt(doubt.arg("teks", sentence).arg("unit", name.as_str()).arg("asal", above.name.as_str()));
-            }
-            let adopted = (!owns).then(|| (0, above.id.clone()));
-            let ss = self.objective(party, sentence, above.perspective.as_ref(), adopted, &place);
-            let mut indicator = Indicator {
-                id: String::new(),
-                name: Some(words::plain(split_code(typed).1)).filter(|_| is_name(typed) && direct != Some(true)),
-                code: None,
-                fields: Vec::new(),
-                unit: unit.clone(),
-                note: None,
-            };
-            indicator.id = match (direct, &indicator.name) {
-                (Some(true), _) | (_, None) => self.id(party, &origin.id.replace('_', " "), "iku"),
-                (_, Some(name)) => self.id(party, name, "iku"),
-            };
-            match direct {
-                Some(true) => {
-                    if is_name(typed) && !same {
-                        let doubt = Doubt::left(self.sheet.place(row, side.indicator), "impor-direct-nama");
-                        self.doubt(doubt.arg("teks", typed).arg("asal", origin.name.clone().unwrap_or_default()));
-                    }
-                    indicator.fields.push((kw::CASCADE, format!("direct dari {parent}")));
-                    let target = self.target(row, side, &unit).map(|target| target.text());
-                    let given =
-                        origin.fields.iter().find(|(kw, _)| *kw == kw::TARGET).map(|(_, target)| target.clone());
-                    if let (Some(target), Some(given), Some(column)) = (&target, &given, side.targets.first()) {
-                        if target != given {
-                            let doubt = Doubt::left(self.sheet.place(row, column.at), "impor-direct-target");
-                            self.doubt(doubt.arg("teks", target.as_str()).arg("asal", given.as_str()));
-                        }
-                    }
-                }
-                Some(false) => {
-                    let over = self.location(row).map(|over| format!(" lokasi {over}")).unwrap_or_default();
-                    indicator.fields.push((kw::CASCADE, format!("indirect dari {parent}{over}")));
-                    let target = self.target(row, side, &unit);
-                    indicator.fields.extend(target.map(|target| (kw::TARGET, target.text())));
-                }
-                None => {
-                    indicator.unit = self.unit(row, side, typed);
-                    indicator.fields.extend(written_unit(&indicator.unit).map(|unit| (kw::SATUAN, unit)));
-                    let target = self.target(row, side, &indicator.unit);
-                    indicator.fields.extend(target.map(|target| (kw::TARGET, target.text())));
-                    if kind == Some(Kind::None) {
-                        indicator.fields.push((kw::MENDUKUNG, parent.clone()));
-                    }
-                }
-            }
-            indicator.fields.extend(quality.clone());
-            if let Some(there) = self.matrix.parties.get_mut(party).and_then(|party| party.ss.get_mut(ss)) {
-                there.iku.push(indicator);
-            }
-        }
-    }
-
-    fn location(&mut self, row: &Row) -> Option<&'static str> {
-        let at = self.headings.at(Role::Location)?;
-        let words = words::heading(row.text(at));
-        let has = |word: &str| words.iter().any(|found| found == word);
-        let found = match () {
-            () if has("sum") => Some("sum"),
-            () if has("average") || has("rata") => Some("average"),
-            () if has("raw") => Some("raw"),
-            () => None,
-        };
-        if found.is_none() && is_name(row.text(at)) {
-            let doubt = Doubt::left(self.sheet.place(row, at), "impor-bukan-pilihan").arg("teks", row.text(at));
-            self.doubt(doubt.arg("kunci", "lokasi").arg("pilihan", "sum, average, raw"));
-        }
-        found
-    }
-
-    /// Where all IKU of the list are numbered, objectives and IKU stand by their numbers, so that computed codes are the numbers.
-    fn in_order_of_codes(&mut self) {
-        let Some(first) = self.matrix.parties.first_mut() else { return };
-        let key = |code: &Option<String>| -> Option<Vec<u32>> {
-            let key = crate::matching::code_key(code.as_ref()?);
-            key.split('.').map(|part| part.parse().ok()).collect()
-        };
-        let keys: BTreeMap<String, Option<Vec<u32>>> =
-            first.ss.iter().flat_map(|ss| &ss.iku).map(|iku| (iku.id.clone(), key(&iku.code))).collect();
-        if keys.values().any(Option::is_none) {
-            return;
-        }
-        first.ss.iter_mut().for_each(|ss| ss.iku.sort_by_cached_key(|iku| keys.get(&iku.id).cloned()));
-        first.ss.sort_by_cached_key(|ss| ss.iku.first().and_then(|iku| keys.get(&iku.id).cloned()));
     }
 }
 

@@ -25,10 +25,15 @@ pub(crate) fn files(matrix: &Matrix, profile: &Profile) -> Vec<PlanFile> {
     for party in matrix.parties.iter().filter(|party| !party.ss.is_empty()) {
         let head =
             if std::ptr::eq(party, owner.unwrap_or(party)) { write::left(&matrix.doubts) } else { String::new() };
-        let text = if party.owner { map(matrix, party, profile) } else { agreement(matrix, party) };
+        let text = plan(matrix, party, profile);
         files.push(PlanFile { path: format!("{}/{}.bsc", party.id, matrix.year), text: laid(&(head + &text)) });
     }
     files
+}
+
+/// The map or agreement of a unit.
+pub(crate) fn plan(matrix: &Matrix, party: &Party, profile: &Profile) -> String {
+    if party.owner { map(matrix, party, profile) } else { agreement(matrix, party) }
 }
 
 fn unit(matrix: &Matrix, party: &Party) -> String {

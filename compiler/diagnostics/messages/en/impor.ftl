@@ -90,3 +90,4 @@ impor-bukan-pilihan = "{ $teks }" is no value of { $kunci }; there are: { $pilih
 impor-direct-nama = cascade direct, but the name "{ $teks }" differs from the origin's "{ $asal }": the origin's is used
 impor-direct-target = cascade direct, but the target { $teks } differs from the origin's { $asal }: the origin's is used
 impor-ss-anak = the objective "{ $teks }" is not written: { $unit } owns no map, so its indicator stands under the superior's objective "{ $asal }"
+impor-target-lain = `{ $iku }`: the table says target { $baru }, the project { $lama } in { $tempat }

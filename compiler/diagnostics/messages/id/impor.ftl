@@ -90,3 +90,4 @@ impor-bukan-pilihan = "{ $teks }" bukan nilai { $kunci }; yang ada: { $pilihan }
 impor-direct-nama = cascade direct, tetapi nama "{ $teks }" berbeda dari asalnya "{ $asal }": nama asal yang dipakai
 impor-direct-target = cascade direct, tetapi target { $teks } berbeda dari asalnya { $asal }: target asal yang dipakai
 impor-ss-anak = sasaran "{ $teks }" tidak ditulis: { $unit } tidak memiliki peta, jadi IKU-nya berada di bawah sasaran atasan "{ $asal }"
+impor-target-lain = `{ $iku }`: tabel menyebut target { $baru }, proyek { $lama } di { $tempat }

@@ -65,7 +65,7 @@ impl Loaded {
     }
 
     /// A unit or person, with a plan or without.
-    fn known(&self, name: &str) -> Result<HolderId, Fault> {
+    pub(crate) fn known(&self, name: &str) -> Result<HolderId, Fault> {
         self.model.find_holder(name).ok_or_else(|| {
             let known = self.model.holders().map(|holder| self.model.holder_name(holder));
             Fault::Holder(name.to_owned(), nearest(name, known).map(str::to_owned))
