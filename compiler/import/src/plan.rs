@@ -36,6 +36,8 @@ pub struct AskPlan {
 pub(crate) trait Known {
     /// The id and kind of a unit or person.
     fn unit(&mut self, name: &str) -> Option<(String, String)>;
+    /// The id of an objective that a unit has.
+    fn ss(&mut self, unit: &str, sentence: &str) -> Option<String>;
     /// The id of an IKU that a unit has.
     fn iku(&mut self, unit: &str, code: &str, name: &str) -> Option<String>;
 }
@@ -45,6 +47,9 @@ pub(crate) struct Nothing;
 
 impl Known for Nothing {
     fn unit(&mut self, _: &str) -> Option<(String, String)> {
+        None
+    }
+    fn ss(&mut self, _: &str, _: &str) -> Option<String> {
         None
     }
     fn iku(&mut self, _: &str, _: &str, _: &str) -> Option<String> {

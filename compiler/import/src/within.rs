@@ -6,6 +6,7 @@ use crate::matching::{Found, Names};
 use crate::merge::{Import, sort};
 use crate::plan::{self, AskPlan, Indicator, Known, Party};
 use crate::plan_text;
+use crate::words::folded;
 use crate::write;
 use bsc_model::{HolderId, Model};
 use bsc_schema::kw;
@@ -22,6 +23,14 @@ impl Known for Project<'_> {
         let Found::One(holder) = self.names.holder(name) else { return None };
         let kind = self.model.kind(holder)?.name.clone();
         Some((self.model.holder_name(holder).to_owned(), kind))
+    }
+
+    fn ss(&mut self, unit: &str, sentence: &str) -> Option<String> {
+        let model = self.model;
+        let plans = model.plans_of(model.find_holder(unit)?).filter(|plan| model.plan(*plan).year == self.year);
+        let same = |ss: &bsc_model::SsId| folded(&model.ss_label(*ss)) == folded(sentence);
+        let found = plans.flat_map(|plan| model.ss_of(plan)).find(same)?;
+        Some(model.name(model.ss(found).element).to_owned()).filter(|id| !id.is_empty())
     }
 
     fn iku(&mut self, unit: &str, code: &str, name: &str) -> Option<String> {

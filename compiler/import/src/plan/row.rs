@@ -168,10 +168,12 @@ impl<'s> Reader<'s> {
         if let Some(found) = there.ss.iter().position(same) {
             return found;
         }
-        if perspective.is_none() && owner {
+        let unit = there.id.clone();
+        let known = self.known.ss(&unit, &name);
+        if perspective.is_none() && owner && known.is_none() {
             self.once("impor-tanpa-perspektif", Doubt::left(place.clone(), "impor-tanpa-perspektif"));
         }
-        let id = self.id(party, &name, "ss");
+        let id = known.unwrap_or_else(|| self.id(party, &name, "ss"));
         let Some(there) = self.matrix.parties.get_mut(party) else { return 0 };
         there.ss.push(Objective { id, name, code, perspective: perspective.cloned(), adopted, iku: Vec::new() });
         there.ss.len() - 1
