@@ -58,7 +58,7 @@ pub use import::{Doubt, ImportRequest, Imported, ImportedFile, MatrixRequest, im
 pub use jiff::civil::Date;
 pub use load::{Loaded, load, load_open};
 pub use mend::{MendedFile, Mending, mend};
-pub use pictures::{Picture, PngFault};
+pub use pictures::{Picture, PngFault, raster};
 pub use profiles::{ProfileLine, profiles};
 pub use project::{Project, Request, Stdin};
 pub use results::{ScoreForm, ScoreView};

@@ -5,7 +5,7 @@ use bsc_model::{Entity, HolderId};
 use bsc_picture::Root;
 use bsc_syntax::period::{Period, PeriodKind};
 
-pub use bsc_picture::{Picture, PngFault};
+pub use bsc_picture::{Picture, PngFault, raster};
 
 impl Loaded {
     /// The strategy map of a holder, with scores up to a period where one is given.

@@ -22,7 +22,7 @@ mod words;
 pub use cascade::{NODES, Root, cascade};
 pub use font::FONTS;
 pub use map::strategy_map;
-pub use png::PngFault;
+pub use png::{PngFault, raster};
 pub use trend::trend;
 
 /// A picture, ready to stand in a document or a file of its own.

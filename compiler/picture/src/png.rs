@@ -35,20 +35,30 @@ impl Picture {
     /// # Errors
     /// It would have more than 64 million pixels.
     pub fn png(&self, scale: u8) -> Result<Vec<u8>, PngFault> {
-        let scale = scale.max(1);
-        let [width, height] = [self.width, self.height].map(|side| u64::from(side) * u64::from(scale));
-        let large = || PngFault::Large(width, height);
-        if width.saturating_mul(height) > PIXELS {
-            return Err(large());
-        }
-        let [w, h] = [width, height].map(|side| u32::try_from(side).unwrap_or(u32::MAX));
-        let mut pixels = Pixmap::new(w, h).ok_or_else(large)?;
-        let options = Options { dpi: 72.0, fontdb: fonts(), font_family: "Inter".into(), ..Options::default() };
-        let tree = Tree::from_str(&self.svg, &options).map_err(|error| PngFault::Failed(error.to_string()))?;
-        let scale = f32::from(scale);
-        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-        pixels.encode_png().map_err(|error| PngFault::Failed(error.to_string()))
+        draw(&self.svg, scale)
     }
+}
+
+/// An SVG of this crate as PNG, 2 pixels to the point, for documents in formats that show no SVG; none where it cannot be drawn.
+pub fn raster(svg: &str) -> Option<Vec<u8>> {
+    [2, 1].into_iter().find_map(|scale| draw(svg, scale).ok())
+}
+
+fn draw(svg: &str, scale: u8) -> Result<Vec<u8>, PngFault> {
+    let options = Options { dpi: 72.0, fontdb: fonts(), font_family: "Inter".into(), ..Options::default() };
+    let tree = Tree::from_str(svg, &options).map_err(|error| PngFault::Failed(error.to_string()))?;
+    let scale = scale.max(1);
+    let size = tree.size().to_int_size();
+    let [width, height] = [size.width(), size.height()].map(|side| u64::from(side) * u64::from(scale));
+    let large = || PngFault::Large(width, height);
+    if width.saturating_mul(height) > PIXELS {
+        return Err(large());
+    }
+    let [w, h] = [width, height].map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+    let mut pixels = Pixmap::new(w, h).ok_or_else(large)?;
+    let scale = f32::from(scale);
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| PngFault::Failed(error.to_string()))
 }
 
 fn fonts() -> Arc<fontdb::Database> {

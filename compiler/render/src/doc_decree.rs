@@ -4,6 +4,7 @@
 use crate::doc_manual::{AGREED, changes, manual};
 use crate::doc_pk::objectives;
 use crate::figures::score;
+use crate::picture::map_figure;
 use crate::signature::{head, placed, stated};
 use crate::words::BLANK;
 use crate::{Desk, cascading, matrix_nckp};
@@ -85,7 +86,8 @@ fn stated_sk(desk: &Desk<'_>, plan: PlanId) -> Option<Date> {
 /// The attachments of one unit.
 fn attach(desk: &Desk<'_>, unit: HolderId, document: &mut Document) {
     let name = desk.model.holder_title(unit);
-    let figure = map_figure(desk, unit).map(|figure| Section { page: Page::A4_LANDSCAPE, blocks: vec![figure.into()] });
+    let figure =
+        map_figure(desk, unit, false).map(|figure| Section { page: Page::A4_LANDSCAPE, blocks: vec![figure.into()] });
     let manuals = manual(desk, unit).map(|made| made.sections).unwrap_or_default();
     let cut = manuals.len().min(1);
     let (sheet, manuals) = manuals.split_at(cut);
@@ -102,14 +104,6 @@ fn attach(desk: &Desk<'_>, unit: HolderId, document: &mut Document) {
         }
         document.sections.extend(sections);
     }
-}
-
-/// The strategy map of a unit, without scores; none where it has none.
-pub(crate) fn map_figure(desk: &Desk<'_>, unit: HolderId) -> Option<Figure> {
-    desk.model.find_plan(unit, desk.year, PlanKind::Map)?;
-    let picture = bsc_picture::strategy_map(desk.model, None, unit, desk.year);
-    let name = format!("peta-{}-{}", desk.model.holder_name(unit), desk.year);
-    Some(Figure { name, title: picture.title, description: picture.description, svg: picture.svg })
 }
 
 /// Who signs a decree, its number and day.

@@ -2,6 +2,7 @@
 //! 3939-3983).
 
 use crate::lkj_iku::{analysis, form};
+use crate::picture::map_figure;
 use crate::plan::goals;
 use crate::signature::{head, reporter};
 use crate::words::{BLANK, NONE, letter, period, roman};
@@ -134,7 +135,7 @@ impl<'m> Report<'m> {
     /// What was agreed, and which revisions there were.
     fn planning(&self) -> Vec<Block> {
         let (desk, model) = (self.desk, self.desk.model);
-        let mut out = Vec::new();
+        let mut out: Vec<Block> = map_figure(desk, self.holder, false).map(Block::from).into_iter().collect();
         for plan in desk.plans_of(self.holder) {
             out.push(matrix_pk::table(model, plan).into());
             for (_, number, day, _) in model.versions(plan) {
@@ -147,6 +148,7 @@ impl<'m> Report<'m> {
 
     fn account(&self) -> Vec<Block> {
         let mut out = vec![Block::heading(2, "A. Capaian Kinerja Organisasi")];
+        out.extend(map_figure(self.desk, self.holder, true).map(Block::from));
         out.extend(self.results());
         for (title, kw) in [
             ("Analisis efisiensi penggunaan sumber daya", kw::EFISIENSI),

@@ -1,9 +1,9 @@
 //! The performance agreement: declaration in its variants (seed 2303, 2381, 2463, 2573, 2676, 2753), matrix, action plan, and
 //! the form of its revisions and complements (seed 2874).
 
-use crate::doc_decree::map_figure;
 use crate::doc_manual::{AGREED, changes};
 use crate::figures::target;
+use crate::picture::map_figure;
 use crate::signature::{head, party_named, placed, stated};
 use crate::words::{BLANK, NONE, letter};
 use crate::{Desk, matrix};
@@ -26,7 +26,7 @@ pub fn pk(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     for plan in &signed {
         document = document.page(Page::A4).with(declaration(desk, *plan));
     }
-    if let Some(figure) = map_figure(desk, holder) {
+    if let Some(figure) = map_figure(desk, holder, false) {
         document = document.page(Page::A4_LANDSCAPE).with([figure.into()]);
     }
     for kind in ["pk", "renaksi"].into_iter().filter_map(matrix) {

@@ -33,6 +33,7 @@ mod matrix_reward;
 mod matrix_skp;
 mod matrix_strategy;
 mod matrix_work_plan;
+mod picture;
 mod plan;
 mod renstra;
 mod signature;

@@ -56,7 +56,7 @@ fn project(path: Option<PathBuf>, context: &Context) -> Result<Loaded, Trouble> 
 
 /// A document in a format.
 fn print(document: &Document, format: document::Format) -> Result<document::Rendered, Trouble> {
-    document::render(document, format, &document::Options::default())
+    document::render(document, format, &document::Options { raster: Some(bsc_driver::raster), ..Default::default() })
         .map_err(|failure| Trouble::new(Message::new("gagal-dokumen").arg("sebab", failure.0)))
 }
 
