@@ -8,7 +8,7 @@ use crate::picture::map_figure;
 use crate::signature::{head, placed, stated};
 use crate::words::BLANK;
 use crate::{Desk, cascading, matrix_nckp};
-use bsc_document::{Block, Content, Document, Figure, List, Page, Role, Section, Signature, Table};
+use bsc_document::{Block, Content, Document, List, Page, Role, Section, Signature, Table};
 use bsc_model::{HolderId, PlanId, PlanKind};
 use bsc_schema::kw;
 use jiff::civil::Date;
