@@ -78,13 +78,16 @@ impl Format {
     }
 }
 
+/// From the text of an SVG to the bytes of a PNG; none where it cannot be drawn.
+pub type Raster = fn(&str) -> Option<Vec<u8>>;
+
 /// What can be chosen about how a document is written.
 #[derive(Copy, Clone, Debug, Default)]
 pub struct Options {
     /// CSV for a spreadsheet in Indonesian: `;` between cells, and a mark that it is UTF-8.
     pub indonesian_csv: bool,
     /// Makes a PNG of an SVG, for formats that show no SVG; without it they have the picture's words.
-    pub raster: Option<fn(&str) -> Option<Vec<u8>>>,
+    pub raster: Option<Raster>,
 }
 
 /// A document in a format.
