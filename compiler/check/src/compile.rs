@@ -243,7 +243,7 @@ impl<'m> Compiler<'m> {
     }
 
     fn parse(&mut self, text: &str, span: Span) -> Option<Arc<Expr>> {
-        parsed(self.model.files(), text, span).map_err(|fault| self.faults.push(fault)).ok()
+        parsed(self.model.files(), text, span).map_err(|fault| self.faults.push(*fault)).ok()
     }
 
     /// The text of a statement with a language in front: that in Indonesian, and that in English where there is one.

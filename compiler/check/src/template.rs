@@ -97,7 +97,7 @@ impl Template {
             let code = match parsed(field.model.files(), expression, place(start, start + end)) {
                 Ok(expr) => Code::compile(&expr, scope, &mut own),
                 Err(fault) => {
-                    own.push(fault);
+                    own.push(*fault);
                     None
                 }
             };

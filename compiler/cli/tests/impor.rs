@@ -4,7 +4,7 @@
 //!
 //! `BSC_UPDATE=1 cargo test -p bsc --test impor` writes what comes now; read the difference before it is committed.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::float_arithmetic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

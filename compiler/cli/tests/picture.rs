@@ -1,5 +1,7 @@
 //! `bsc map` and `bsc graph`.
 
+#![allow(clippy::unwrap_used)]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

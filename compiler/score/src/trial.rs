@@ -149,9 +149,7 @@ impl<'m> Trial<'m> {
                 return Some(yes);
             }
             // a number that does not fit ends it
-            if self.at(high).capaian.is_none() {
-                return None;
-            }
+            self.at(high).capaian?;
             (low, width) = (high, width.saturating_mul(2));
         }
     }

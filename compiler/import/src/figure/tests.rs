@@ -1,3 +1,5 @@
+#![allow(clippy::excessive_precision)]
+
 use super::{Amount, Digits, Figure, read, scientific};
 
 /// A figure in short: `1500`, `1500|1.5` where both can be meant, `92%`, `Rp 5`, with its unit.

@@ -2,9 +2,12 @@
 
 use super::*;
 
+/// Words of the language, each with what tables write for it.
+type Words = &'static [(&'static str, &'static [&'static str])];
+
 /// Columns whose cells are one word of a few.
 #[rustfmt::skip]
-const CHOICES: &[(Role, Kw, &[(&str, &[&str])])] = &[
+const CHOICES: &[(Role, Kw, Words)] = &[
     (
         Role::Validity,
         kw::VALIDITAS,

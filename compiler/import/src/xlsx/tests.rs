@@ -1,3 +1,5 @@
+#![allow(clippy::float_arithmetic)]
+
 use super::read;
 use crate::Unreadable;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
