@@ -1,7 +1,7 @@
 //! What a cell with a figure says: number, percentage, rupiah, ratio, `n/a`; and what may be meant where it can be read in two ways.
 //!
 //! Nothing is decided here that is not certain: `1.500` is both 1500 and 1.5 until the column, the unit or the plan decides
-//! ([`crate::column`]).
+//! (`column`).
 
 use crate::book::{Cell, Form};
 use bsc_number::Number;
