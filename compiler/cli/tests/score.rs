@@ -121,6 +121,11 @@ fn a_goal_put_back() {
     assert_eq!(goals["goals"][1]["periods"], "TW3 TW4");
     assert!(project.print("--goal bpo=100").contains("tidak terjangkau: tidak ada periode tersisa"));
     assert!(
+        project.print("--goal bpo=1").contains("sudah tercapai: tidak ada periode tersisa"),
+        "{}",
+        project.print("--goal bpo=1")
+    );
+    assert!(
         project
             .print("--goal bpo=100 --period TW3")
             .contains("Untuk mencobanya: bsc score --what-if \"bpo=100\" --period TW3")

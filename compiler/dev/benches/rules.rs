@@ -4,7 +4,7 @@
 //! Five rules that stand for the others: a check of a field, the differences of a cascade, a sum over children, groups of equal
 //! names, groups of near names. Then the rules of groups over names that are all equal. CPU time of one thread, nanoseconds an IKU.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, clippy::indexing_slicing)]
 
 use bsc_check::{Options, check, compile_rules};
 use bsc_dev::generate::{Plan, write_bsc};
@@ -172,17 +172,43 @@ fn title(model: &Model, id: IkuId) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// IKU003: names that an agreement holds twice.
+/// IKU003: names, or direct sources, that an agreement holds twice. What is found is said, as the rule says it: a text in both
+/// languages, and the place and texts of each further one.
 fn twins(model: &Model) -> usize {
-    let twice = |plan| {
-        let mut seen = HashSet::new();
-        model
-            .iku_of(plan)
-            .filter(|id| model.iku(*id).parent.is_none())
-            .filter(|id| !seen.insert(title(model, *id)))
-            .count()
+    let mut said = 0;
+    for plan in model.plans() {
+        let mut groups: HashMap<String, Vec<IkuId>> = HashMap::new();
+        let mut sources: HashMap<IkuId, Vec<IkuId>> = HashMap::new();
+        for id in model.iku_of(plan).filter(|id| model.iku(*id).parent.is_none()) {
+            groups.entry(title(model, id)).or_default().push(id);
+            if let Some(source) = model.iku(id).source.filter(|_| model.iku(id).cascade == Cascade::Direct) {
+                sources.entry(source).or_default().push(id);
+            }
+        }
+        let known: HashSet<&[IkuId]> = groups.values().map(Vec::as_slice).collect();
+        let further = sources.values().filter(|same| !known.contains(same.as_slice()));
+        for same in groups.values().chain(further).filter(|same| same.len() > 1) {
+            black_box(told(model, same));
+            said += 1;
+        }
+    }
+    said
+}
+
+/// A finding of IKU003.
+fn told(model: &Model, same: &[IkuId]) -> (String, String, Vec<(ElementId, String, String)>) {
+    let (first, times) = (same[0], same.len());
+    let (name, year) = (model.iku_label(first), model.iku_year(first));
+    let unit = model.holder_title(model.iku_holder(first));
+    let label = |id: &IkuId| {
+        let (here, again) = ("tercantum lagi di sini".to_owned(), "stands again here".to_owned());
+        (model.iku(*id).element, here, again)
     };
-    model.plans().map(twice).filter(|twice| *twice > 0).count()
+    (
+        format!("IKU `{name}` tercantum {times} kali dalam PK {unit} tahun {year}"),
+        format!("IKU `{name}` stands {times} times in the agreement of {unit} for {year}"),
+        same[1..].iter().map(label).collect(),
+    )
 }
 
 /// ALG003: own IKU of a year and level whose words are the same, or all but one of ten; persons, and units that share the work by

@@ -15,6 +15,8 @@ pub(super) struct Body {
     /// First numbers of ordered lists; the first list is number 2, for 1 has dots.
     pub lists: Vec<u64>,
     options: Options,
+    /// Paragraphs stand in a cell of a table.
+    pub in_cell: bool,
     /// Width of the text in twentieths of a point.
     pub width: u32,
 }
@@ -33,6 +35,7 @@ pub(super) fn write(document: &Document, options: &Options) -> Body {
         images: Vec::new(),
         lists: Vec::new(),
         options: *options,
+        in_cell: false,
         width: 0,
     };
     let first = document.sections.first().map_or(Page::default(), |s| s.page);
@@ -122,7 +125,8 @@ impl Body {
                         Align::End => "<w:jc w:val=\"right\"/>",
                     };
                     let runs = self.inline(&p.text, Look::default());
-                    self.paragraph(&format!("{indent}{align}"), &runs);
+                    let style = if self.in_cell { "<w:pStyle w:val=\"Sel\"/>" } else { "" };
+                    self.paragraph(&format!("{style}{indent}{align}"), &runs);
                 }
                 Block::Field(name, text) => {
                     let runs = format!(
@@ -157,7 +161,8 @@ impl Body {
                 rest = others;
             }
             let mark = format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number}\"/></w:numPr>");
-            self.paragraph(&mark, &runs);
+            let style = if self.in_cell { "<w:pStyle w:val=\"Sel\"/>" } else { "" };
+            self.paragraph(&format!("{style}{mark}"), &runs);
             self.blocks(rest, depth + 1);
         }
     }

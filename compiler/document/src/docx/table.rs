@@ -1,7 +1,7 @@
 //! Tables: merged cells, headings that repeat.
 
 use super::body::{Body, text_run};
-use crate::{Cell, Column, Content, Role, RowKind, Table, Tone};
+use crate::{Block, Cell, Column, Content, Role, RowKind, Table, Tone};
 use std::fmt::Write;
 
 /// How a cell looks and what it covers.
@@ -113,10 +113,13 @@ impl Body {
             Content::Rich(blocks) if !blocks.is_empty() => {
                 self.open(widths, at, &look);
                 let outer = std::mem::replace(&mut self.width, widths.iter().skip(at).take(cell.columns).sum());
+                self.in_cell = true;
                 self.blocks(blocks, 0);
+                self.in_cell = false;
                 self.width = outer;
                 // a cell ends with a paragraph
-                self.xml.push_str("<w:p/></w:tc>");
+                let ends = matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Heading(..) | Block::Field(..)));
+                self.xml.push_str(if ends { "</w:tc>" } else { "<w:p/></w:tc>" });
             }
             _ => self.cell(widths, at, &look, &cell.print()),
         }

@@ -150,7 +150,7 @@ pub fn holder_goals(model: &Model, scores: &Scores, goal: &HolderGoal, from: Opt
     let note = match &goal.achievement {
         Ok(achievement) if achievement.is_zero() => Cell::words("sudah tercapai", "reached already"),
         Ok(_) => none(),
-        Err(miss) => missed(model, *miss),
+        Err(miss) => missed(model, *miss, goal.now, goal.goal),
     };
     list.rows.push(vec![
         Cell::text(if scores.unit(goal.holder).is_some() { "unit" } else { "pk" }),
@@ -191,7 +191,7 @@ fn iku_row(model: &Model, goal: &IkuGoal) -> Vec<Cell> {
                 none()
             },
         ),
-        Err(miss) => (none(), none(), none(), missed(model, *miss)),
+        Err(miss) => (none(), none(), none(), missed(model, *miss, goal.now, goal.goal)),
     };
     vec![
         Cell::text("iku"),
@@ -208,8 +208,12 @@ fn iku_row(model: &Model, goal: &IkuGoal) -> Vec<Cell> {
     ]
 }
 
-fn missed(model: &Model, miss: Miss) -> Cell {
+/// Why nothing can be done for a goal; what is reached already and can change no more has no need of it.
+fn missed(model: &Model, miss: Miss, now: Figure, goal: Number) -> Cell {
     match miss {
+        Miss::NothingLeft if now.is_ok_and(|now| now.round_half_up(18) >= goal) => {
+            Cell::words("sudah tercapai: tidak ada periode tersisa", "reached already: no period is left")
+        }
         Miss::NothingLeft => {
             Cell::words("tidak terjangkau: tidak ada periode tersisa", "out of reach: no period is left")
         }
