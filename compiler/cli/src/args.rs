@@ -253,16 +253,8 @@ pub(crate) struct Doc {
 pub(crate) struct Map {
     #[arg(value_name = "UNIT")]
     pub unit: String,
-    #[arg(long, value_name = "PERIOD", value_parser = period)]
-    pub period: Option<Period>,
-    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]
-    pub year: Option<i16>,
-    #[arg(long, value_enum)]
-    pub format: Option<PictureForm>,
-    #[arg(long, short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    #[arg(long, value_name = "PATH")]
-    pub project: Option<PathBuf>,
+    #[command(flatten)]
+    pub drawn: Drawn,
 }
 
 #[derive(Args, Debug)]
@@ -271,6 +263,13 @@ pub(crate) struct Graph {
     pub kind: GraphKind,
     #[arg(value_name = "NAME")]
     pub name: String,
+    #[command(flatten)]
+    pub drawn: Drawn,
+}
+
+/// What every picture asks.
+#[derive(Args, Debug)]
+pub(crate) struct Drawn {
     #[arg(long, value_name = "PERIOD", value_parser = period)]
     pub period: Option<Period>,
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]

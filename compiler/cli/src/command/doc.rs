@@ -7,7 +7,7 @@ use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Catalogue, Message};
 use bsc_driver::document::{Document, Format};
-use bsc_driver::{Entry, HolderId, Loaded, Period, document_index, document_kinds};
+use bsc_driver::{Entry, Period, document_index, document_kinds};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -31,7 +31,9 @@ pub(super) fn run(args: Doc, context: &Context) -> Result<End, Trouble> {
     if args.confidential && super::stopped(&loaded.in_the_open(), &loaded, context)? {
         return Ok(End::Found);
     }
-    let holders = holders(&args, &loaded, year)?;
+    let asked = super::asked(&loaded, &args.unit, args.subtree, year)?;
+    // nobody means all who have a plan
+    let holders = if args.unit.is_empty() { loaded.planned(year) } else { asked };
     if super::blocked(&loaded, &holders, context)? {
         return Ok(End::Found);
     }
@@ -57,17 +59,6 @@ pub(super) fn run(args: Doc, context: &Context) -> Result<End, Trouble> {
         write(&index, &args, &pages, "index", &mut outcome)
     })?;
     report(&args, entries.len(), &outcome, context)
-}
-
-/// Who was asked about, with all below where that is asked; nobody means all who have a plan.
-fn holders(args: &Doc, loaded: &Loaded, year: i16) -> Result<Vec<HolderId>, Trouble> {
-    if args.unit.is_empty() {
-        return Ok(loaded.planned(year));
-    }
-    if args.subtree {
-        return Ok(loaded.subtree(&args.unit, year)?);
-    }
-    Ok(args.unit.iter().map(|name| loaded.holder(name, year)).collect::<Result<_, _>>()?)
 }
 
 /// One document in all formats.

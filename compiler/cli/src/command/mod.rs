@@ -22,7 +22,7 @@ use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Diagnostic, Format, Message, render};
 use bsc_driver::document::{self, Document};
-use bsc_driver::{Disk, Loaded, Request, load};
+use bsc_driver::{Disk, HolderId, Loaded, Request, load};
 use std::io;
 use std::path::PathBuf;
 
@@ -54,6 +54,14 @@ fn project(path: Option<PathBuf>, context: &Context) -> Result<Loaded, Trouble> 
     Ok(loaded)
 }
 
+/// Who was asked about by name, with all below where that is asked; nobody where nobody was named.
+fn asked(loaded: &Loaded, units: &[String], subtree: bool, year: i16) -> Result<Vec<HolderId>, Trouble> {
+    if subtree {
+        return Ok(loaded.subtree(units, year)?);
+    }
+    Ok(units.iter().map(|name| loaded.holder(name, year)).collect::<Result<_, _>>()?)
+}
+
 /// A document in a format.
 fn print(document: &Document, format: document::Format) -> Result<document::Rendered, Trouble> {
     document::render(document, format, &document::Options { raster: Some(bsc_driver::raster), ..Default::default() })
@@ -61,7 +69,7 @@ fn print(document: &Document, format: document::Format) -> Result<document::Rend
 }
 
 /// Whether faults of the source stand in the way of a result for these holders, or for all; if so, they are shown.
-fn blocked(loaded: &Loaded, of: &[bsc_driver::HolderId], context: &Context) -> Result<bool, Trouble> {
+fn blocked(loaded: &Loaded, of: &[HolderId], context: &Context) -> Result<bool, Trouble> {
     stopped(&loaded.in_the_way(of), loaded, context)
 }
 

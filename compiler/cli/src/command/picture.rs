@@ -13,31 +13,31 @@ use std::path::Path;
 const SCALES: [u8; 3] = [3, 2, 1];
 
 pub(super) fn map(args: Map, context: &Context) -> Result<End, Trouble> {
-    let form = form(args.format, args.output.as_deref())?;
-    let loaded = super::project(args.project, context)?;
-    let year = loaded.year(args.year)?;
+    let form = form(args.drawn.format, args.drawn.output.as_deref())?;
+    let loaded = super::project(args.drawn.project, context)?;
+    let year = loaded.year(args.drawn.year)?;
     let holder = loaded.holder(&args.unit, year)?;
     if super::blocked(&loaded, &[holder], context)? {
         return Ok(End::Found);
     }
-    let picture = progress::during(context, || loaded.strategy_map(holder, year, args.period))?;
-    write(&picture, form, args.output.as_deref(), context)
+    let picture = progress::during(context, || loaded.strategy_map(holder, year, args.drawn.period))?;
+    write(&picture, form, args.drawn.output.as_deref(), context)
 }
 
 pub(super) fn graph(args: Graph, context: &Context) -> Result<End, Trouble> {
-    let form = form(args.format, args.output.as_deref())?;
-    let loaded = super::project(args.project, context)?;
-    let year = loaded.year(args.year)?;
+    let form = form(args.drawn.format, args.drawn.output.as_deref())?;
+    let loaded = super::project(args.drawn.project, context)?;
+    let year = loaded.year(args.drawn.year)?;
     let (holder, what) = loaded.named(&args.name, year)?;
     if super::blocked(&loaded, &[holder], context)? {
         return Ok(End::Found);
     }
-    let Some(until) = args.period.or_else(|| parse_period("TAHUN")) else { return Ok(End::Unable) };
+    let Some(until) = args.drawn.period.or_else(|| parse_period("TAHUN")) else { return Ok(End::Unable) };
     let picture = progress::during(context, || match args.kind {
         GraphKind::Cascade => loaded.cascade(&args.name, what, year),
         GraphKind::Trend => loaded.trend(&args.name, what, until),
     })?;
-    write(&picture, form, args.output.as_deref(), context)
+    write(&picture, form, args.drawn.output.as_deref(), context)
 }
 
 /// As asked, else by the ending of the file's name, else SVG. A terminal is no place for PNG.

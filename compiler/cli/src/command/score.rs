@@ -18,7 +18,7 @@ pub(super) fn run(args: Score, context: &Context) -> Result<End, Trouble> {
     if let Some(name) = &args.why {
         return why(name, &args, &loaded, (year, period), context);
     }
-    let only = holders(&args, &loaded, year)?;
+    let only = super::asked(&loaded, &args.unit, args.subtree, year)?;
     if super::blocked(&loaded, &only, context)? {
         return Ok(End::Found);
     }
@@ -52,14 +52,6 @@ fn why(name: &String, args: &Score, loaded: &Loaded, when: (i16, Period), contex
     let all: Vec<Asked> = all.iter().map(what).collect();
     let text = progress::during(context, || loaded.derive(&all, when, context.lang.get()))?;
     emit(|out| out.write_all(text.as_bytes())).map(|()| End::Clean)
-}
-
-/// Who was asked about; nobody means all.
-fn holders(args: &Score, loaded: &Loaded, year: i16) -> Result<Vec<HolderId>, Trouble> {
-    if args.subtree {
-        return Ok(loaded.subtree(&args.unit, year)?);
-    }
-    Ok(args.unit.iter().map(|name| loaded.holder(name, year)).collect::<Result<_, _>>()?)
 }
 
 /// Figures on what is assumed, or what a goal needs.
