@@ -1,0 +1,1 @@
+//! Documents as PDF: the tree of `bsc-document` set by a typesetter.
