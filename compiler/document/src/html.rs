@@ -1,5 +1,6 @@
 //! HTML: one file that needs nothing else; readable on a screen, light or dark, in print, and with a screen reader.
 
+use crate::xml::escape as attribute;
 use crate::{
     Align, Block, Cell, Column, Content, Document, Figure, Inline, List, Page, Paper, Party, Role, Row, RowKind,
     Signature, Table, Tone,
@@ -10,9 +11,10 @@ use std::fmt::Write;
 const STYLE: &str = include_str!("style.css");
 
 pub(crate) fn write(document: &Document) -> String {
-    let title = escape(&document.title);
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+        "<!doctype html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{}</h1>\n",
+        attribute(&document.title),
+        escape(&document.title)
     );
     let mut writer = Writer { out: &mut out, figures: 0 };
     for section in &document.sections {
@@ -109,21 +111,20 @@ impl Writer<'_> {
     fn figure(&mut self, figure: &Figure) {
         self.figures += 1;
         let id = format!("gambar-{}", self.figures);
-        let (title, description) = (escape(&figure.title), escape(&figure.description));
         self.line(&format!(
-            "<figure aria-labelledby=\"{id}\">\n<img alt=\"{}\" src=\"data:image/svg+xml;base64,{}\">\n<figcaption id=\"{id}\">{title}</figcaption>\n</figure>",
-            description.replace("<br>", " "),
-            STANDARD.encode(&figure.svg)
+            "<figure aria-labelledby=\"{id}\">\n<img alt=\"{}\" src=\"data:image/svg+xml;base64,{}\">\n<figcaption id=\"{id}\">{}</figcaption>\n</figure>",
+            attribute(&figure.description),
+            STANDARD.encode(&figure.svg),
+            escape(&figure.title)
         ));
     }
 
     fn table(&mut self, table: &Table) {
         // a wide table scrolls in its own frame, also by keyboard
-        let caption = escape(&table.caption);
-        let label = if caption.is_empty() { "Tabel".to_owned() } else { caption.replace("<br>", " ") };
+        let label = if table.caption.is_empty() { "Tabel".to_owned() } else { attribute(&table.caption) };
         self.line(&format!("<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n<table>"));
-        if !caption.is_empty() {
-            self.line(&format!("<caption>{caption}</caption>"));
+        if !table.caption.is_empty() {
+            self.line(&format!("<caption>{}</caption>", escape(&table.caption)));
         }
         self.line("<thead>");
         self.headings(table);
@@ -244,7 +245,7 @@ fn inline(text: &[Inline]) -> String {
             Inline::Strong(inner) => out.push_str(&format!("<strong>{}</strong>", inline(inner))),
             Inline::Emphasis(inner) => out.push_str(&format!("<em>{}</em>", inline(inner))),
             Inline::Link(inner, to) => {
-                out.push_str(&format!("<a href=\"{}\">{}</a>", escape(to).replace("<br>", ""), inline(inner)));
+                out.push_str(&format!("<a href=\"{}\">{}</a>", attribute(to), inline(inner)));
             }
             Inline::Break => out.push_str("<br>"),
         }
@@ -260,21 +261,7 @@ fn class(column: &Column) -> &'static str {
     }
 }
 
-/// Nothing of what is typed may become markup, in a text or in an attribute.
+/// What is typed, between tags.
 fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' => out.push_str("<br>"),
-            '\t' => out.push(' '),
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out
+    text.split('\n').map(attribute).collect::<Vec<_>>().join("<br>")
 }

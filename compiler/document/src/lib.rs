@@ -24,6 +24,7 @@ mod markdown;
 mod markup;
 mod table;
 mod xlsx;
+mod xml;
 
 pub use document::{
     Align, Block, Document, Figure, Footer, Inline, List, Page, Paper, Paragraph, Party, Section, Signature,

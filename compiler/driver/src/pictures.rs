@@ -30,7 +30,7 @@ impl Loaded {
             Entity::Holder(holder) => Root::Holder(holder, year),
             _ => return Err(Fault::NotIku(name.to_owned())),
         };
-        Ok(bsc_picture::cascade(&self.model, root))
+        Ok(bsc_picture::cascade(&self.model, root, &|id| bsc_render::target_text(&self.model, id)))
     }
 
     /// Target and realisation of an IKU by quarter, of its year up to a period and of all years before.
@@ -48,6 +48,6 @@ impl Loaded {
             scores.extend(due.map(|period| bsc_score::score(&self.model, year, period)));
             next = self.model.last_year(id).filter(|before| self.model.iku_year(*before) < year);
         }
-        Ok(bsc_picture::trend(&self.model, &scores, id))
+        Ok(bsc_picture::trend(&self.model, &scores, id, |figure| bsc_render::figure_text(&self.model, id, figure)))
     }
 }

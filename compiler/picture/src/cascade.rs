@@ -4,7 +4,6 @@ mod draw;
 mod tree;
 
 use crate::Picture;
-use crate::words::figure;
 use bsc_model::{Cascade, Entity, HolderId, IkuId, Model, PlanKind};
 use bsc_schema::kw;
 use std::collections::HashMap;
@@ -39,13 +38,14 @@ pub(crate) enum Link {
 }
 
 /// Who took an indicator over, directly and indirectly, down to the last; sub-IKU that are taken; and the own ones (N) of
-/// subordinates that serve it (`mendukung`). In force at [`Model::as_of`], of the same year. No more than [`NODES`].
-pub fn cascade(model: &Model, root: Root) -> Picture {
+/// subordinates that serve it (`mendukung`). In force at [`Model::as_of`], of the same year. No more than [`NODES`]. `target` gives the
+/// target of an IKU as people read it; nothing where it has none.
+pub fn cascade(model: &Model, root: Root, target: &dyn Fn(IkuId) -> String) -> Picture {
     let year = match root {
         Root::Iku(id) => model.iku_year(id),
         Root::Holder(_, year) => year,
     };
-    let below = Below { model, year, serving: serving(model, year) };
+    let below = Below { model, year, target, serving: serving(model, year) };
     let (title, first) = match root {
         Root::Iku(id) => {
             let of = model.holder_title(model.iku_holder(id));
@@ -74,6 +74,7 @@ pub fn cascade(model: &Model, root: Root) -> Picture {
 struct Below<'m> {
     model: &'m Model,
     year: i16,
+    target: &'m dyn Fn(IkuId) -> String,
     /// Own IKU by those they serve.
     serving: HashMap<IkuId, Vec<IkuId>>,
 }
@@ -113,7 +114,7 @@ impl Below<'_> {
         node.inside = inside;
         node.code = model.iku_code(id);
         node.name = if known { String::new() } else { name.into_owned() };
-        node.target = model.iku_field(id, kw::TARGET).found().map(|f| figure(model, id, &f)).unwrap_or_default();
+        node.target = (self.target)(id);
         node
     }
 }

@@ -17,11 +17,10 @@ mod png;
 mod status;
 mod svg;
 mod trend;
-mod words;
 
 pub use cascade::{NODES, Root, cascade};
 pub use font::FONTS;
-pub use map::strategy_map;
+pub use map::{strategy_map, strategy_map_figure};
 pub use png::{PngFault, raster};
 pub use trend::trend;
 

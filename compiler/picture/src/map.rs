@@ -23,6 +23,11 @@ pub fn strategy_map(model: &Model, scores: Option<&Scores>, holder: HolderId, ye
     draw::draw(&plan(model, scores, holder, year))
 }
 
+/// The same without its heading: what stands in a document over a caption that says it.
+pub fn strategy_map_figure(model: &Model, scores: Option<&Scores>, holder: HolderId, year: i16) -> Picture {
+    draw::draw(&Plan { captioned: true, ..plan(model, scores, holder, year) })
+}
+
 fn plan(model: &Model, scores: Option<&Scores>, holder: HolderId, year: i16) -> Plan {
     let title = format!("Peta Strategi {} Tahun {year}", model.holder_title(holder));
     let Some(map) = model.find_plan(holder, year, PlanKind::Map) else {
@@ -48,6 +53,7 @@ fn plan(model: &Model, scores: Option<&Scores>, holder: HolderId, year: i16) -> 
     }
     Plan {
         title,
+        captioned: false,
         value: unit.zip(scores).map(|(u, s)| {
             let part = if s.until == Period::YEAR { String::new() } else { format!(" sampai {}", s.until.name()) };
             (format!("Nilai kinerja organisasi (NCKO){part}"), Mark::of(model, u.ncko.ok()))

@@ -4,6 +4,7 @@ use crate::font::Len;
 use crate::svg::{Canvas, INK, PAPER, QUIET, Stroke};
 use bsc_model::Model;
 use bsc_number::Number;
+use bsc_schema::capital;
 
 /// A value with its status.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -95,11 +96,4 @@ fn marks(model: &Model) -> Vec<(&str, Look)> {
     bands.sort_by_key(|band| std::cmp::Reverse(band.from));
     let looks = LOOKS.iter().chain(LOOKS.iter().rev().take(1).cycle());
     bands.into_iter().zip(looks).map(|(band, look)| (band.name.as_str(), *look)).collect()
-}
-
-/// A word of the language as people write it: `baik_sekali` is `Baik sekali`.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let rest = |rest: &str| rest.replace('_', " ");
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + &rest(letters.as_str()))
 }

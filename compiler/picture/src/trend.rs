@@ -1,9 +1,9 @@
 //! How target and realisation of an indicator went.
 
 use crate::chart::{Chart, Point};
-use crate::words::Unit;
 use crate::{Picture, chart};
 use bsc_model::{IkuId, Model};
+use bsc_number::Number;
 use bsc_schema::kw;
 use bsc_score::Scores;
 
@@ -11,8 +11,8 @@ use bsc_score::Scores;
 ///
 /// `scores` are those of each year up to each period, in any order, scored once for all trends: of a year that is reported by
 /// quarter, up to `TW1`, `TW2`, `TW3` and `TW4`. A period in which nothing of the IKU falls due has no point; one without a figure
-/// is a gap.
-pub fn trend(model: &Model, scores: &[Scores], id: IkuId) -> Picture {
+/// is a gap. `write` gives a figure of the IKU as people read it.
+pub fn trend(model: &Model, scores: &[Scores], id: IkuId, write: impl Fn(Number) -> String) -> Picture {
     let mut years = vec![id];
     while let Some(before) = years.last().and_then(|id| model.last_year(*id)) {
         // a year before is always an earlier one, so this ends
@@ -39,7 +39,9 @@ pub fn trend(model: &Model, scores: &[Scores], id: IkuId) -> Picture {
         })
     });
     let points = points.collect();
-    let unit = Unit::of(model, id);
+    let unit = model.iku_field(id, kw::SATUAN).found();
+    let scale = unit.as_ref().and_then(|unit| model.profile().scale(unit.source()));
+    let steps: Option<Vec<Number>> = scale.map(|scale| scale.values.iter().map(|value| value.1).collect());
     let of = model.holder_title(model.iku_holder(id)).into_owned();
     let code = model.iku_code(id);
     let direction = match model.iku_word(id, kw::POLARISASI) {
@@ -48,10 +50,9 @@ pub fn trend(model: &Model, scores: &[Scores], id: IkuId) -> Picture {
         Some("stabilize") => "makin dekat target makin baik",
         _ => "",
     };
-    let measure = model.iku_field(id, kw::SATUAN).found().filter(|_| unit.steps().is_none());
-    let measure = measure.map(|f| f.text().into_owned()).unwrap_or_default();
+    let measure = unit.filter(|_| steps.is_none()).map(|unit| unit.text().into_owned()).unwrap_or_default();
     let notes = [of.as_str(), measure.as_str(), direction];
     let notes: Vec<&str> = notes.iter().filter(|n| !n.is_empty()).copied().collect();
     let title = format!("{code} {}", model.iku_label(id));
-    chart::draw(&Chart { title, note: notes.join(" · "), points, steps: unit.steps() }, |value| unit.write(value))
+    chart::draw(&Chart { title, note: notes.join(" · "), points, steps }, write)
 }

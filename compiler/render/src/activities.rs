@@ -63,7 +63,7 @@ impl Line<'_> {
     pub fn name(&self) -> String {
         match self.input {
             Some("sdm") => "Input: SDM".to_owned(),
-            Some(input) => format!("Input: {}", crate::words::capital(input).replace('_', " ")),
+            Some(input) => format!("Input: {}", bsc_schema::capital(input)),
             None => "Output".to_owned(),
         }
     }

@@ -4,10 +4,10 @@ use crate::Desk;
 use crate::figures::target;
 use crate::plan::{name, objective, quality};
 use crate::signature::signature;
-use crate::words::{NONE, capital, named};
+use crate::words::{NONE, named};
 use bsc_document::{Block, Cell, Content, Document, Page, Role, Table};
 use bsc_model::{Cascade, Entity, HolderId, IkuId, Model};
-use bsc_schema::kw;
+use bsc_schema::{capital, kw};
 
 /// The cascading matrix of a holder, of the year of the desk.
 ///

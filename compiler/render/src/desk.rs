@@ -1,5 +1,6 @@
 //! What documents are made from.
 
+use crate::picture::Maps;
 use bsc_document::{Document, Footer};
 use bsc_model::conduct::whose;
 use bsc_model::{ElementId, HolderId, IkuId, KindId, Laws, Model, PlanId, PlanKind};
@@ -29,6 +30,7 @@ pub struct Desk<'m> {
     assessed: OnceLock<BTreeMap<HolderId, usize>>,
     before: OnceLock<BTreeMap<HolderId, Figure>>,
     statements: OnceLock<Statements>,
+    pub(crate) maps: Maps,
 }
 
 /// What performance gives units.
@@ -59,6 +61,7 @@ impl<'m> Desk<'m> {
             assessed: OnceLock::new(),
             before: OnceLock::new(),
             statements: OnceLock::new(),
+            maps: Maps::default(),
         }
     }
     /// The scores of the year up to the period asked for.
@@ -67,6 +70,10 @@ impl<'m> Desk<'m> {
     }
     /// The scores of a year up to the end of a quarter, 1 to 4; none for a year that has no plans, and for other quarters.
     pub fn scores_of(&self, year: i16, quarter: u8) -> Option<&Scores> {
+        // what counts up to the end of the year is what counts up to its last quarter
+        if year == self.year && self.until.last_month() == quarter.saturating_mul(3) {
+            return Some(self.scores());
+        }
         let place = self.scores.get(&year)?.get(usize::from(quarter).checked_sub(1)?)?;
         let until = Period::parse(&format!("TW{quarter}"))?;
         Some(place.get_or_init(|| score(self.model, year, until)))

@@ -3,7 +3,7 @@
 use crate::Desk;
 use crate::figures::line;
 use crate::signature::{party_named, placed, stated};
-use crate::words::{BLANK, capital};
+use crate::words::BLANK;
 use bsc_document::{Block, Cell, Content, Document, Page, Party, Role, Signature, Table};
 use bsc_model::{ElementId, HolderId, IkuId, Model, PlanKind};
 use bsc_schema::kw;
@@ -264,7 +264,7 @@ impl Report<'_> {
             owners.iter().filter(|h| !reports(h)).map(|h| model.holder_title(*h).into_owned()).collect();
         let note = match silent.as_slice() {
             [] => format!("{} unit di bawahnya melapor setiap triwulan", owners.len()),
-            silent => format!("{}: {}", capital("belum lengkap"), silent.join(", ")),
+            silent => format!("{}: {}", "Belum lengkap", silent.join(", ")),
         };
         Answer { yes: silent.is_empty(), note }
     }

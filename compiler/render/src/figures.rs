@@ -17,6 +17,12 @@ pub(crate) fn target(model: &Model, id: IkuId) -> Content {
     }
 }
 
+/// The target of an IKU as pictures print it; empty where it has none.
+pub fn target_text(model: &Model, id: IkuId) -> String {
+    let target = model.iku_field(id, kw::TARGET).found();
+    target.map_or_else(String::new, |value| target_field(model, id, &value).print())
+}
+
 /// The same of a target of any version.
 pub(crate) fn target_field(model: &Model, id: IkuId, value: &FieldRef<'_>) -> Content {
     let slot = |at| model.slot(value.element, kw::TARGET, at).and_then(|f| f.number());
@@ -89,6 +95,11 @@ pub(crate) fn in_unit(model: &Model, id: IkuId, figure: Number) -> Content {
             word.map_or(Content::Number(figure), |v| Content::text(v.0.as_str()))
         }
     }
+}
+
+/// The same as pictures print it.
+pub fn figure_text(model: &Model, id: IkuId, figure: Number) -> String {
+    in_unit(model, id, figure).print()
 }
 
 /// A value as it is typed; a text without its quotes.

@@ -48,6 +48,7 @@ pub use doc_lkj::lkj;
 pub use doc_manual::manual;
 pub use doc_pk::pk;
 pub use doc_review::review;
+pub use figures::{figure_text, target_text};
 pub use kinds::{DOCUMENTS, Kind, MATRICES, document, matrix};
 
 #[cfg(test)]

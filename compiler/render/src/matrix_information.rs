@@ -4,11 +4,11 @@ use crate::Desk;
 use crate::activities::items;
 use crate::figures::{in_unit, plain, reported};
 use crate::plan::goals;
-use crate::words::{NONE, capital, period, up_to};
+use crate::words::{NONE, period, up_to};
 use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, Tone};
 use bsc_model::{ElementId, FieldRef, HolderId, IkuId, Model, Observation};
 use bsc_number::Number;
-use bsc_schema::kw;
+use bsc_schema::{capital, kw};
 
 /// The matrix as a document: a table for each IKU that was reported up to the period of the desk; of the others it says so. None where
 /// there is neither map nor PK.
@@ -73,7 +73,7 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
         [] => table = table.column_of("realisasi", "Realisasi", Role::Number),
         all => {
             for name in all {
-                table = table.column_of((*name).to_owned(), &capital(name).replace('_', " "), Role::Number);
+                table = table.column_of((*name).to_owned(), &capital(name), Role::Number);
             }
         }
     }

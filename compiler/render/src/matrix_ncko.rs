@@ -4,10 +4,10 @@ use crate::Desk;
 use crate::figures::{in_unit, missing, score, share};
 use crate::plan::{perspective_title, quality};
 use crate::signature::reporter;
-use crate::words::{NONE, capital, roman, up_to};
+use crate::words::{NONE, roman, up_to};
 use bsc_document::{Block, Cell, Content, Document, List, Page, Role, Table, Tone};
 use bsc_model::{HolderId, IkuId, Model, SsId};
-use bsc_schema::kw;
+use bsc_schema::{capital, kw};
 use bsc_score::{Lang, Phase, UnitScore, left_out};
 
 /// The matrix as a document: the table, what is n/a with the reason, how NCKO comes about (Tabel 3.27), and who signs. None for one

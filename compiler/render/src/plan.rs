@@ -1,9 +1,9 @@
 //! What a map or PK holds, in the order of its forms, and the cells that all forms share.
 
-use crate::words::{NONE, capital};
+use crate::words::NONE;
 use bsc_document::{Cell, Content};
 use bsc_model::{ElementId, IkuId, Model, PlanId, SsId};
-use bsc_schema::kw;
+use bsc_schema::{capital, kw};
 
 /// An SS in force, or a task without one, with its IKU in force; a sub-IKU stands behind its IKU.
 pub(crate) struct Goal {

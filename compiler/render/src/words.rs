@@ -11,12 +11,6 @@ pub(crate) const BLANK: &str = "……………";
 /// What stands where there is nothing to say.
 pub(crate) const NONE: &str = "–";
 
-/// A word of the language with a capital: `exact` is `Exact`.
-pub(crate) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// A number as quarters are counted: `III`.
 pub(crate) fn roman(number: u8) -> &'static str {
     ["I", "II", "III", "IV"].get(usize::from(number.saturating_sub(1))).copied().unwrap_or("")

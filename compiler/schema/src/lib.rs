@@ -23,7 +23,7 @@ mod signature;
 mod table;
 
 pub use attributes::{Attribute, Cost, Source, Ty, attribute, attributes, derived, globals, nearest_attribute};
-pub use keyword::{CONFIDENTIAL, CONNECTORS, Kw, KwSet, is_connector, kw};
+pub use keyword::{CONFIDENTIAL, CONNECTORS, Kw, KwSet, capital, is_connector, kw};
 pub use kind::{Kind, Kinds};
 pub use nearest::nearest;
 pub use reference::reference;

@@ -1,6 +1,6 @@
 //! The body: paragraphs, lists, figures, signatures, and the sections they stand in.
 
-use super::escape;
+use crate::xml::escape;
 use crate::{Align, Block, Document, Figure, Inline, List, Options, Page, Party, Signature};
 use std::fmt::Write;
 

@@ -13,20 +13,3 @@ pub(crate) fn write(document: &Document, options: &Options) -> Result<Vec<u8>, F
     let body = body::write(document, options);
     package::write(document, body).map_err(|error| Failure(error.to_string()))
 }
-
-/// Text between tags or in an attribute. What XML cannot hold is left out.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | '\t' => out.push(' '),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => out.push(c),
-        }
-    }
-    out
-}

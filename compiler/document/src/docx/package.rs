@@ -1,8 +1,8 @@
 //! The parts of the file and the ZIP around them.
 
 use super::body::{Body, twips};
-use super::escape;
 use crate::Document;
+use crate::xml::escape;
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use zip::result::ZipResult;

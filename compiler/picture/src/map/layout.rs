@@ -96,7 +96,7 @@ impl Layout {
             .zip(&grid.boxes)
             .map(|(item, rect)| style.wrap(&item.sentence, rect.w - 2 * PAD - bar(item.mark.is_some())))
             .collect();
-        let title = TITLE.wrap(&plan.title, width - 2 * PAD);
+        let title = if plan.captioned { Vec::new() } else { TITLE.wrap(&plan.title, width - 2 * PAD) };
         let mut layout = Layout {
             width,
             height: 0,
@@ -118,7 +118,8 @@ impl Layout {
     /// Title, vision and missions. Gives the y below them.
     fn head(&mut self, plan: &Plan) -> Len {
         let titles = Len::try_from(self.title.len()).unwrap_or_default();
-        let mut y = PAD + titles * TITLE.leading() + SEAM;
+        let mut y =
+            if titles + Len::from(plan.value.is_some()) > 0 { PAD + titles * TITLE.leading() + SEAM } else { 0 };
         if plan.value.is_some() {
             y += self.style.leading() + SEAM;
         }

@@ -5,6 +5,8 @@ use crate::status::Mark;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Plan {
     pub title: String,
+    /// The title stands below the picture, not in it.
+    pub captioned: bool,
     /// What the values mean, and the value of the unit.
     pub value: Option<(String, Mark)>,
     pub visions: Vec<String>,

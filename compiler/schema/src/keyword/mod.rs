@@ -44,6 +44,13 @@ impl Kw {
     pub(crate) const COUNT: usize = KEYWORDS.len();
 }
 
+/// A word of the language as people write it: `baik_sekali` is `Baik sekali`.
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.as_str().replace('_', " ").chars()).collect()
+}
+
 /// A set of keywords.
 #[derive(Clone, Default, Debug)]
 pub struct KwSet([u64; Kw::COUNT.div_ceil(64)]);
