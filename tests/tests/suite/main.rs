@@ -13,6 +13,7 @@ mod dependencies;
 mod docs;
 mod fixes;
 mod format;
+mod gallery;
 mod generated;
 mod golden;
 mod ledger;
