@@ -29,12 +29,12 @@ impl Span {
 }
 
 /// Names and texts of all files of a project, those of the standard library too.
-#[derive(Default, Debug)]
+#[derive(Clone, Default, Debug)]
 pub struct Files {
     entries: Vec<Entry>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Entry {
     name: Box<str>,
     text: Cow<'static, str>,
@@ -44,7 +44,7 @@ struct Entry {
 }
 
 /// Made when a position in the file is first asked for: most files have no fault.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Index {
     /// Offset of each line's first byte.
     lines: Vec<u32>,

@@ -57,92 +57,112 @@ pub fn load_open(host: &dyn Host, request: &Request, as_of: Option<Date>) -> Res
 }
 
 fn load_all(host: &dyn Host, request: &Request, as_of: Option<Date>, open: bool) -> Result<Loaded, Fault> {
-    let plan = load_with(host, request, as_of, &[], open)?;
-    if plan.config.data.is_empty() {
-        return Ok(plan);
+    let as_of = as_of.unwrap_or_else(|| host.today());
+    let mut plan = Plan::read(host, request, open)?;
+    if !plan.config.data.is_empty() {
+        // whose a figure of a table is only the plan can say, so it is resolved without them first
+        let tables = plan.clone().resolve(as_of).tables(host);
+        plan.add(tables, open);
     }
-    // whose a figure of a table is only the plan can say, so the plan is read first
-    let tables = plan.tables(host);
-    load_with(host, request, as_of, &tables, open)
+    Ok(plan.resolve(as_of))
 }
 
-fn load_with(
-    host: &dyn Host,
-    request: &Request,
-    as_of: Option<Date>,
-    tables: &[Table],
-    open: bool,
-) -> Result<Loaded, Fault> {
-    let mut project = Project::find(host, request)?;
-    let mut texts = Texts::default();
-    // The first file is always `bsc.toml`, then comes the standard library: so its places are the same in every project.
-    let has_config = project.config.is_some();
-    let text = project.config.take().map_or((String::new(), None), |path| decode(host.read(&path)));
-    let config_file = texts.add(config::CONFIG.to_owned(), true, text);
-    let (config, faults) = config::read(config_file, &texts.files);
-    texts.diagnostics.extend(faults);
-    let default = bsc_stdlib::profiles().first().copied().unwrap_or_default();
-    let profile = config.profile.as_ref().map_or(default, |profile| &profile.value);
-    let library = stdlib::lowered(profile);
-    for (name, text) in bsc_stdlib::sources(profile) {
-        texts.files.add_embedded(*name, text);
-        texts.shown.push(false);
-    }
-    let first = texts.files.len();
-    let read: Vec<_> = std::mem::take(&mut project.sources).into_par_iter().map(|source| read(host, source)).collect();
-    let mut paths = HashMap::with_capacity(read.len());
-    for (name, path, shown, text) in read {
-        paths.insert(texts.add(name, shown, text), path);
-    }
-    for Unreadable { path, error } in &project.unreadable {
-        texts.add(project.name(path), true, (String::new(), Some(Flaw::Unreadable(error.to_string()))));
-    }
-    let last = texts.files.len();
-    for table in tables {
-        texts.add(table.name.clone(), true, (table.text.clone(), None));
-    }
-    let Texts { mut files, shown, mut diagnostics, unreadable } = texts;
-    for (table, file) in tables.iter().zip(files.ids().skip(last)) {
-        diagnostics.extend(table.report(file, &files));
-    }
-    let confidential: Vec<FileId> =
-        files.ids().skip(first).filter(|f| config.is_confidential(files.name(*f))).collect();
-    confidential.into_iter().filter(|_| !open).for_each(|file| files.seal(file));
-    diagnostics.extend(same_on_other_systems(&files));
-    if has_config && last == first {
-        let folder = project.root.display().to_string();
-        diagnostics.push(Diagnostic::error("E5004", files.span(config_file, 0, 0)).arg("folder", folder));
+/// A project as its files say it, before names are resolved.
+#[derive(Clone)]
+struct Plan {
+    config: Config,
+    config_file: FileId,
+    has_config: bool,
+    profile: String,
+    texts: Texts,
+    paths: HashMap<FileId, PathBuf>,
+    root: PathBuf,
+    assembly: Assembly,
+    /// What is wrong inside files.
+    faults: Vec<Diagnostic>,
+}
+
+impl Plan {
+    fn read(host: &dyn Host, request: &Request, open: bool) -> Result<Plan, Fault> {
+        let mut project = Project::find(host, request)?;
+        let mut texts = Texts::default();
+        // The first file is always `bsc.toml`, then comes the standard library: so its places are the same in every project.
+        let has_config = project.config.is_some();
+        let text = project.config.take().map_or((String::new(), None), |path| decode(host.read(&path)));
+        let config_file = texts.add(config::CONFIG.to_owned(), true, text);
+        let (config, faults) = config::read(config_file, &texts.files);
+        texts.diagnostics.extend(faults);
+        let default = bsc_stdlib::profiles().first().copied().unwrap_or_default();
+        let profile = config.profile.as_ref().map_or(default, |profile| &profile.value).to_owned();
+        let library = stdlib::lowered(&profile);
+        for (name, text) in bsc_stdlib::sources(&profile) {
+            Arc::make_mut(&mut texts.files).add_embedded(*name, text);
+            texts.shown.push(false);
+        }
+        let first = texts.files.len();
+        let sources = std::mem::take(&mut project.sources).into_par_iter();
+        let read: Vec<_> = sources.map(|source| read(host, source)).collect();
+        let mut paths = HashMap::with_capacity(read.len());
+        for (name, path, shown, text) in read {
+            paths.insert(texts.add(name, shown, text), path);
+        }
+        for Unreadable { path, error } in &project.unreadable {
+            texts.add(project.name(path), true, (String::new(), Some(Flaw::Unreadable(error.to_string()))));
+        }
+        if has_config && texts.files.len() == first {
+            let folder = project.root.display().to_string();
+            let nothing = Diagnostic::error("E5004", texts.files.span(config_file, 0, 0)).arg("folder", folder);
+            texts.diagnostics.push(nothing);
+        }
+        texts.seal(first, &config, open);
+        let (assembly, faults) = lower(&texts.files, first, &library);
+        let root = project.root;
+        Ok(Plan { config, config_file, has_config, profile, texts, paths, root, assembly, faults })
     }
 
-    let files = Arc::new(files);
-    let settings = Settings { profile: profile.to_owned(), as_of: as_of.unwrap_or_else(|| host.today()) };
-    let (assembly, faults) = lower(&files, first, &library);
-    // What stands for bytes that could not be read has been said.
-    let damaged: Vec<FileId> =
-        diagnostics.iter().filter(|d| &*d.code == "E5002").map(|d| d.primary.span.file).collect();
-    let echo = |found: &Diagnostic| {
-        let span = found.primary.span;
-        damaged.contains(&span.file) && files.slice(span).contains('\u{FFFD}')
-    };
-    diagnostics.extend(faults.into_iter().filter(|found| damaged.is_empty() || !echo(found)));
-    let (model, faults) = bsc_model::resolve(Arc::clone(&files), assembly, &settings);
-    diagnostics.extend(faults);
-    diagnostics.extend(unknown_profile(&config, &model));
-    if has_config {
-        diagnostics.extend(confidential_in_the_open(&config, &model));
+    /// Adds tables as sources.
+    fn add(&mut self, tables: Vec<Table>, open: bool) {
+        let first = self.texts.files.len();
+        for table in &tables {
+            let file = self.texts.add(table.name.clone(), true, (table.text.clone(), None));
+            self.texts.diagnostics.extend(table.report(file, &self.texts.files));
+            let (fragment, faults) = lower_file(&self.texts.files, file);
+            self.assembly.add(&fragment);
+            self.faults.extend(faults);
+        }
+        self.texts.seal(first, &self.config, open);
     }
-    let mut diagnostics: Vec<_> = diagnostics.into_iter().map(|found| found.sealed(&files)).collect();
-    sort(&mut diagnostics, &files);
-    let root = project.root;
-    Ok(Loaded { config, model, diagnostics, root, unreadable, shown, paths, config_file, has_config })
+
+    fn resolve(self, as_of: Date) -> Loaded {
+        let Plan { config, config_file, has_config, profile, texts, paths, root, assembly, faults } = self;
+        let Texts { files, shown, mut diagnostics, unreadable } = texts;
+        diagnostics.extend(same_on_other_systems(&files));
+        // What stands for bytes that could not be read has been said.
+        let damaged: Vec<FileId> =
+            diagnostics.iter().filter(|d| &*d.code == "E5002").map(|d| d.primary.span.file).collect();
+        let echo = |found: &Diagnostic| {
+            let span = found.primary.span;
+            damaged.contains(&span.file) && files.slice(span).contains('\u{FFFD}')
+        };
+        diagnostics.extend(faults.into_iter().filter(|found| damaged.is_empty() || !echo(found)));
+        let (model, faults) = bsc_model::resolve(Arc::clone(&files), assembly, &Settings { profile, as_of });
+        diagnostics.extend(faults);
+        diagnostics.extend(unknown_profile(&config, &model));
+        if has_config {
+            diagnostics.extend(confidential_in_the_open(&config, &model));
+        }
+        let mut diagnostics: Vec<_> = diagnostics.into_iter().map(|found| found.sealed(&files)).collect();
+        sort(&mut diagnostics, &files);
+        Loaded { config, model, diagnostics, root, unreadable, shown, paths, config_file, has_config }
+    }
 }
 
 type Text = (String, Option<Flaw>);
 
 /// The files of the project as they are read.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Texts {
-    files: Files,
+    files: Arc<Files>,
     shown: Vec<bool>,
     diagnostics: Vec<Diagnostic>,
     unreadable: bool,
@@ -150,11 +170,18 @@ struct Texts {
 
 impl Texts {
     fn add(&mut self, name: String, shown: bool, (text, flaw): Text) -> FileId {
-        let file = self.files.add(name, text);
+        let file = Arc::make_mut(&mut self.files).add(name, text);
         self.shown.push(shown);
         self.unreadable |= matches!(flaw, Some(Flaw::Unreadable(_)));
         self.diagnostics.extend(flaw.map(|flaw| flaw.report(file, &self.files)));
         file
+    }
+
+    /// Seals the confidential ones from the `first` on, unless all may be shown.
+    fn seal(&mut self, first: usize, config: &Config, open: bool) {
+        let files = Arc::make_mut(&mut self.files);
+        let confidential = files.ids().skip(first).filter(|file| !open && config.is_confidential(files.name(*file)));
+        confidential.collect::<Vec<_>>().into_iter().for_each(|file| files.seal(file));
     }
 }
 

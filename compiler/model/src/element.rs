@@ -166,7 +166,7 @@ pub struct Fragment {
 ///
 /// Add them in the order of the names of their files: of two definitions of a name the first counts. A caller that adds each
 /// fragment as soon as it is made never holds the plan twice.
-#[derive(Default, Debug)]
+#[derive(Clone, Default, Debug)]
 pub struct Assembly {
     pub(crate) elements: Vec<Element>,
     pub(crate) fields: Vec<Field>,
