@@ -27,6 +27,7 @@ pub(crate) enum Command {
     Map(Map),
     Graph(Graph),
     Doc(Doc),
+    Calendar(Calendar),
     Plan(Plan),
     Import(Import),
     Explain(Explain),
@@ -250,6 +251,54 @@ pub(crate) struct Doc {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct Calendar {
+    #[arg(value_name = "UNIT")]
+    pub unit: Vec<String>,
+    #[arg(long, requires = "unit")]
+    pub subtree: bool,
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2999))]
+    pub year: Option<i16>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
+    #[arg(long, value_parser = calendars())]
+    pub format: Option<Deadlines>,
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "PATH")]
+    pub project: Option<PathBuf>,
+}
+
+/// A form of `bsc calendar`.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Deadlines {
+    Table,
+    Json,
+    Csv,
+    Ics,
+    /// The page of the form.
+    Page(Format),
+}
+
+impl Deadlines {
+    /// By its name, which is also the ending of its files.
+    pub fn from_name(name: &str) -> Option<Deadlines> {
+        match name {
+            "table" => Some(Deadlines::Table),
+            "json" => Some(Deadlines::Json),
+            "csv" => Some(Deadlines::Csv),
+            "ics" => Some(Deadlines::Ics),
+            page => Format::from_name(page).map(Deadlines::Page),
+        }
+    }
+
+    /// All names.
+    pub fn names() -> Vec<&'static str> {
+        let pages = Format::ALL.map(Format::name).into_iter().filter(|name| !matches!(*name, "json" | "csv"));
+        ["table", "json", "csv", "ics"].into_iter().chain(pages).collect()
+    }
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct Map {
     #[arg(value_name = "UNIT")]
     pub unit: String,
@@ -392,6 +441,11 @@ fn documents() -> PossibleValuesParser {
 fn formats() -> impl TypedValueParser<Value = Format> {
     let names: PossibleValuesParser = Format::ALL.map(Format::name).into();
     names.try_map(|name| Format::from_name(&name).ok_or("format"))
+}
+
+/// The forms of the calendar.
+fn calendars() -> impl TypedValueParser<Value = Deadlines> {
+    PossibleValuesParser::from(Deadlines::names()).try_map(|name| Deadlines::from_name(&name).ok_or("format"))
 }
 
 /// The error is the id of its message in the catalogue.

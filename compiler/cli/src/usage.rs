@@ -130,7 +130,7 @@ mod tests {
             (
                 "",
                 "sebutkan perintahnya",
-                "yang dapat ditulis: check, fmt, score, matrix, map, graph, doc, plan, import, explain, rules, init, new, completions, man",
+                "yang dapat ditulis: check, fmt, score, matrix, map, graph, doc, calendar, plan, import, explain, rules, init, new, completions, man",
             ),
         ];
         for (typed, message, help) in cases {

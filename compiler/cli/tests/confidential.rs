@@ -67,7 +67,7 @@ const MARKS: [&str; 14] = [
 ];
 
 /// Commands that print, without anything that asks for what is confidential.
-const PUBLIC: [&str; 56] = [
+const PUBLIC: [&str; 60] = [
     "check",
     "check --lang en",
     "check --format short",
@@ -115,6 +115,10 @@ const PUBLIC: [&str; 56] = [
     "map kemenlu --period TW4",
     "graph cascade setjen",
     "graph trend setjen.rb",
+    "calendar",
+    "calendar ani --format json",
+    "calendar --format ics",
+    "calendar --format html",
     "plan HEAD",
     "plan HEAD --format json",
     "plan HEAD --format md",

@@ -8,6 +8,7 @@
 mod base;
 mod baseline;
 mod binary;
+mod calendar;
 mod check;
 mod config;
 mod coverage;

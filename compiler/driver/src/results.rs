@@ -77,22 +77,27 @@ impl Loaded {
     pub fn subtree(&self, names: &[String], year: i16) -> Result<Vec<HolderId>, Fault> {
         let mut found = BTreeSet::new();
         for name in names {
-            let mut open = vec![self.find(name)?];
-            let mut planned = false;
-            while let Some(holder) = open.pop() {
-                planned |= self.is_planned(holder, year);
-                if found.insert(holder) {
-                    open.extend(self.model.subordinates(holder));
-                }
-            }
-            if !planned {
+            let below = self.below(self.find(name)?);
+            if !below.iter().any(|holder| self.is_planned(*holder, year)) {
                 return Err(Fault::NoPlan(name.clone(), year));
             }
+            found.extend(below);
         }
         Ok(found.into_iter().collect())
     }
 
-    fn find(&self, name: &str) -> Result<HolderId, Fault> {
+    /// A holder and all below it, ascending.
+    pub(crate) fn below(&self, holder: HolderId) -> BTreeSet<HolderId> {
+        let (mut found, mut open) = (BTreeSet::new(), vec![holder]);
+        while let Some(holder) = open.pop() {
+            if found.insert(holder) {
+                open.extend(self.model.subordinates(holder));
+            }
+        }
+        found
+    }
+
+    pub(crate) fn find(&self, name: &str) -> Result<HolderId, Fault> {
         self.model.find_holder(name).ok_or_else(|| {
             let known = self.model.holders().map(|holder| self.model.holder_name(holder));
             Fault::Holder(name.to_owned(), nearest(name, known).map(str::to_owned))

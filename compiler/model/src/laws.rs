@@ -167,10 +167,12 @@ pub(crate) fn check(model: &Model, faults: &mut Vec<Diagnostic>) {
     }
     let citing = model.library.iter().copied().filter(|e| matches!(model.element(*e).kw, kw::ATURAN | kw::PROFIL));
     for root in citing {
-        for around in std::iter::once(root).chain(model.children_of(root, kw::ATURAN)) {
-            for source in model.fields(around, kw::DASAR).filter(|f| f.field.slot == 0) {
+        let below = model.children_of(root, kw::ATURAN).chain(model.children_of(root, kw::AGENDA));
+        let citations = std::iter::once(root).chain(below).map(|around| (around, kw::DASAR));
+        for (around, keyword) in citations.chain([(root, kw::KALENDER)]) {
+            for source in model.fields(around, keyword).filter(|f| f.field.slot == 0) {
                 let same = |f: &FieldRef<'_>| f.field.slot == 1 && f.field.item == source.field.item;
-                let place = model.fields(around, kw::DASAR).find(same);
+                let place = model.fields(around, keyword).find(same);
                 if let (Some(place), Some(law)) = (place, laws.get(source.source())) {
                     faults.extend(missing(&place, &[law]));
                 }

@@ -10,8 +10,8 @@ use bsc_syntax::value::MonthDay;
 use jiff::civil::Date;
 
 /// Something due.
-#[derive(Clone, Debug)]
-pub(crate) struct Due {
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Due {
     /// What it is.
     pub what: String,
     /// The last day.
@@ -22,11 +22,13 @@ pub(crate) struct Due {
     pub told: bool,
     /// What the deadline hangs on.
     pub note: String,
+    /// The article that sets it; empty where the profile names none.
+    pub article: String,
 }
 
 /// How a deadline stands.
-#[derive(Copy, Clone, PartialEq, Eq, Debug)]
-pub(crate) enum State {
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum State {
     /// Done in time.
     Met,
     /// Done later.
@@ -35,25 +37,29 @@ pub(crate) enum State {
     Missed,
     /// Not done, and not yet over.
     Open,
+    /// Not done; no day was given at which to say whether it is over.
+    Undone,
     /// The source has no place to say it.
     Untold,
 }
 
 impl Due {
-    pub fn state(&self, today: Date) -> State {
-        match self.done {
-            Some(day) if day <= self.by => State::Met,
-            Some(_) => State::Late,
-            None if !self.told => State::Untold,
-            None if today > self.by => State::Missed,
-            None => State::Open,
+    /// How it stands at a day; without one, by what the source says alone.
+    pub fn state(&self, today: Option<Date>) -> State {
+        match (self.done, today) {
+            (Some(day), _) if day <= self.by => State::Met,
+            (Some(_), _) => State::Late,
+            (None, _) if !self.told => State::Untold,
+            (None, None) => State::Undone,
+            (None, Some(today)) if today > self.by => State::Missed,
+            (None, Some(_)) => State::Open,
         }
     }
 }
 
 /// All that a holder has to do in the year of the desk and for it, by day; empty for one whose kind has no deadlines, and for one
 /// who is not there in that year.
-pub(crate) fn agenda(desk: &Desk<'_>, holder: HolderId) -> Vec<Due> {
+pub fn agenda(desk: &Desk<'_>, holder: HolderId) -> Vec<Due> {
     let model = desk.model;
     let element = model.holder(holder).element;
     let bound = |kw| model.field(element, kw).and_then(|f| f.date()).map(Date::year);
@@ -77,6 +83,11 @@ struct Own<'m> {
 }
 
 impl Own<'_> {
+    /// Of the calendar; whether it was done, the source has no place to say.
+    fn due(&self, what: impl Into<String>, by: Date) -> Due {
+        let article = self.desk.calendar_article(None).to_owned();
+        Due { what: what.into(), by, done: None, told: false, note: String::new(), article }
+    }
     fn plan(&self, kind: PlanKind) -> Option<PlanId> {
         self.model.find_plan(self.holder, self.desk.year, kind)
     }
@@ -99,10 +110,7 @@ impl Own<'_> {
         let of_superior = superior.and_then(|s| self.model.find_plan(s, self.desk.year, PlanKind::Map));
         let decree = self.day(map, kw::SK).or_else(|| self.day(of_superior, kw::SK));
         let manuals = self.day(map, kw::PENETAPAN_MANUAL).or_else(|| self.day(agreement, kw::PENETAPAN_MANUAL));
-        let item = |kw, what: &str, done, told| {
-            let (what, note) = (what.to_owned(), String::new());
-            Some(Due { what, by: self.on(kw)?, done, told, note })
-        };
+        let item = |kw, what: &str, done, told| Some(Due { done, told, ..self.due(what, self.on(kw)?) });
         let all = [
             item(kw::BATAS_DRAF, "Draft PK disampaikan", None, false),
             item(kw::BATAS_PETA, "SK penetapan Peta Strategi dan IKU", decree, true),
@@ -130,7 +138,7 @@ impl Own<'_> {
                 let done = self.reported(quarter);
                 let owner = model.owns_map(self.holder) == Some(true);
                 let told = done.is_some() || owner || self.reports_at(quarter);
-                all.push(Due { what, by, done, told, note: note.clone() });
+                all.push(Due { done, told, note: note.clone(), ..self.due(what, by) });
             }
         }
         let stages: Vec<_> = model.fields(self.kind, kw::BATAS_LKJ).collect();
@@ -144,7 +152,7 @@ impl Own<'_> {
                 _ => ("LKj Tahunan disampaikan", kw::TERBIT),
             };
             let Some(by) = next else { continue };
-            all.push(Due { what: what.to_owned(), by, done: dated(text, kw), told: true, note: String::new() });
+            all.push(Due { done: dated(text, kw), told: true, ..self.due(what, by) });
         }
         all
     }
@@ -199,7 +207,7 @@ impl Own<'_> {
                 Deadline::Months(n) => format!("{n} bulan setelah triwulan berakhir"),
                 Deadline::Day(_) => String::new(),
             };
-            Some(Due { what, by, done: held(quarter), told: true, note })
+            Some(Due { done: held(quarter), told: true, note, ..self.due(what, by) })
         };
         PeriodKind::Quarter.all().filter_map(due).collect()
     }
@@ -215,7 +223,7 @@ impl Own<'_> {
             stated(self.model, own, kw::DITETAPKAN).0.filter(|_| self.model.holder(self.holder).superior.is_none())?;
         let by = Deadline::Months(1).after(set)?;
         let note = "1 bulan setelah Renstra ditetapkan".to_owned();
-        Some(Due { what: "Renstra diunggah ke website".to_owned(), by, done: None, told: false, note })
+        Some(Due { note, article: String::new(), ..self.due("Renstra diunggah ke website", by) })
     }
     fn renstra(&self) -> Option<Due> {
         let (model, year) = (self.model, self.desk.year);
@@ -234,7 +242,7 @@ impl Own<'_> {
         };
         let by = Deadline::counted(model, months, "bulan")?.after(followed)?;
         let note = format!("{months} bulan setelah {name} ditetapkan");
-        Some(Due { what: "Rencana Strategis (Renstra)".to_owned(), by, done: set(own), told: true, note })
+        Some(Due { done: set(own), told: true, note, ..self.due("Rencana Strategis (Renstra)", by) })
     }
 
     /// Further items that the profile names (`agenda`).
@@ -248,8 +256,9 @@ impl Own<'_> {
                 continue;
             }
             let Some(what) = model.slot(item, kw::AGENDA, 0).map(|f| f.text().into_owned()) else { continue };
+            let article = self.desk.calendar_article(Some(item));
             let mut add = |what: String, by: Option<Date>, note: String| {
-                all.extend(by.map(|by| Due { what, by, done: None, told: false, note }));
+                all.extend(by.map(|by| Due { note, article: article.to_owned(), ..self.due(what, by) }));
             };
             if let Some(Value::MonthDay(month, day)) = model.slot(item, kw::AGENDA, 1).map(|f| f.value()) {
                 add(what, MonthDay { month, day }.in_year(year), String::new());

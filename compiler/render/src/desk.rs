@@ -5,9 +5,10 @@ use bsc_document::{Document, Footer};
 use bsc_model::conduct::whose;
 use bsc_model::{ElementId, HolderId, IkuId, KindId, Laws, Model, PlanId, PlanKind};
 use bsc_number::Number;
-use bsc_schema::Kw;
+use bsc_schema::{Kw, kw};
 use bsc_score::{Assessment, Figure, Reprimand, Reward, Scores, assess, ranking, reprimands, rewards, score};
 use bsc_syntax::period::Period;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -21,6 +22,10 @@ pub struct Desk<'m> {
     pub until: Period,
     /// The revision of the source, where it is known: documents say it in their footer.
     pub revision: Option<String>,
+    /// The day at which deadlines are judged. None: no document says whether one that is open is over, so that what is made of the
+    /// same source does not change overnight.
+    pub as_of: Option<Date>,
+    articles: OnceLock<BTreeMap<ElementId, String>>,
     now: OnceLock<Scores>,
     /// Of each year of the model, the scores to each quarter.
     scores: BTreeMap<i16, [OnceLock<Scores>; 4]>,
@@ -53,6 +58,8 @@ impl<'m> Desk<'m> {
             year,
             until,
             revision: None,
+            as_of: None,
+            articles: OnceLock::new(),
             now: OnceLock::new(),
             scores,
             assessments: OnceLock::new(),
@@ -171,5 +178,26 @@ impl<'m> Desk<'m> {
             short.unwrap_or_else(|| profile.clone())
         };
         self.regulation.get_or_init(short).clone()
+    }
+    /// The article of an item of the profile's calendar (`Permenlu 4/2018, Lampiran III.I.2`), else that of the whole calendar; empty
+    /// where the profile names none.
+    pub(crate) fn calendar_article(&self, item: Option<ElementId>) -> &str {
+        let model = self.model;
+        let read = || {
+            let laws = Laws::new(model);
+            let cited = |element, kw| {
+                let slot = |n| model.slot(element, kw, n);
+                let (source, place) = (slot(0)?, slot(1)?.text());
+                let short = laws.get(source.source()).and_then(|law| law.short());
+                Some((element, format!("{} {place}", short.unwrap_or_else(|| source.text()))))
+            };
+            let profile = model.profile().element;
+            let items = profile.into_iter().flat_map(|p| model.children_of(p, kw::AGENDA));
+            let items = items.filter_map(|item| cited(item, kw::DASAR));
+            items.chain(profile.and_then(|p| cited(p, kw::KALENDER))).collect()
+        };
+        let articles = self.articles.get_or_init(read);
+        let found = item.and_then(|item| articles.get(&item));
+        found.or_else(|| articles.get(&model.profile().element?)).map_or("", String::as_str)
     }
 }

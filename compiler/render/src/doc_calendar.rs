@@ -2,30 +2,48 @@
 
 use crate::Desk;
 use crate::agenda::{Due, State, agenda};
-use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, Tone, date, month};
+use bsc_document::{Block, Cell, Content, Document, Footer, Page, Role, Table, Tone, date, month};
 use bsc_model::HolderId;
 use icalendar::{Calendar, Component, Event, Property};
+use std::collections::BTreeMap;
 
-/// What a holder has to do by when, and how it stands at [`bsc_model::Model::as_of`].
+const CALENDAR: &str = "Kalender Perencanaan & Pelaporan Kinerja dan Anggaran";
+
+/// What a holder has to do by when, and how it stands: at [`Desk::as_of`], where that is given.
 ///
 /// None where no deadline concerns the holder.
 pub fn calendar(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
-    let (model, all) = (desk.model, agenda(desk, holder));
+    let model = desk.model;
+    let title = format!("{CALENDAR} {} Tahun {}", model.holder_title(holder), desk.year);
+    let document = desk.document("kalender", holder, title);
+    Some(document.page(Page::A4_LANDSCAPE).with(of_holder(desk, holder)?))
+}
+
+/// The same of several holders, each on a page of its own; of one, its calendar. None where no deadline concerns any.
+pub fn calendar_of(desk: &Desk<'_>, holders: &[HolderId]) -> Option<Document> {
+    if let [holder] = holders {
+        return calendar(desk, *holder);
+    }
+    let mut document = Document::new(&format!("kalender-{}", desk.year), format!("{CALENDAR} Tahun {}", desk.year));
+    let year = desk.year.to_string();
+    document.footer =
+        Footer { holder: String::new(), year, regulation: desk.regulation(), revision: desk.revision.clone() };
+    for holder in holders {
+        let Some(blocks) = of_holder(desk, *holder) else { continue };
+        let heading = Block::heading(1, desk.model.holder_title(*holder));
+        document = document.page(Page::A4_LANDSCAPE).with([heading]).with(blocks);
+    }
+    (!document.sections.is_empty()).then_some(document)
+}
+
+fn of_holder(desk: &Desk<'_>, holder: HolderId) -> Option<Vec<Block>> {
+    let all = agenda(desk, holder);
     if all.is_empty() {
         return None;
     }
-    let title = format!(
-        "Kalender Perencanaan & Pelaporan Kinerja dan Anggaran {} Tahun {}",
-        model.holder_title(holder),
-        desk.year
-    );
-    let mut document = desk.document("kalender", holder, title).page(Page::A4_LANDSCAPE);
-    document.push(Block::field("Unit/Satker/Perwakilan RI/Pegawai", model.holder_title(holder)));
-    document.push(Block::field("Keadaan pada", date(model.as_of())));
-    let mut table = Table::new("Kalender Perencanaan & Pelaporan Kinerja dan Anggaran")
-        .column_of("no", "No.", Role::Mark)
-        .column_of("dokumen", "Jenis Dokumen", Role::Header)
-        .width(8);
+    let mut table =
+        Table::new(CALENDAR).column_of("no", "No.", Role::Mark).column_of("dokumen", "Jenis Dokumen", Role::Header);
+    table = table.width(8);
     for number in 1..=12u8 {
         let name: String = month(number).chars().take(3).collect::<String>().to_uppercase();
         table = table.column_of(MONTHS.get(usize::from(number) - 1).copied().unwrap_or(""), &name, Role::Mark);
@@ -39,9 +57,11 @@ pub fn calendar(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     for (at, due) in (1i64..).zip(&all) {
         table.push(row(desk, at, due));
     }
-    document.push(table);
-    document.push(Block::text("Keterangan : T-1 : Tahun Sebelumnya; T : Tahun Berjalan; T+1 : Tahun Berikutnya"));
-    Some(document)
+    let mut blocks = vec![Block::field("Unit/Satker/Perwakilan RI/Pegawai", desk.model.holder_title(holder))];
+    blocks.extend(desk.as_of.map(|day| Block::field("Keadaan pada", date(day))));
+    blocks.push(table.into());
+    blocks.push(Block::text("Keterangan : T-1 : Tahun Sebelumnya; T : Tahun Berjalan; T+1 : Tahun Berikutnya"));
+    Some(blocks)
 }
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"];
@@ -67,17 +87,19 @@ fn row(desk: &Desk<'_>, at: i64, due: &Due) -> Vec<Cell> {
 }
 
 fn status(due: &Due, desk: &Desk<'_>) -> (&'static str, Tone) {
-    match due.state(desk.model.as_of()) {
+    match due.state(desk.as_of) {
         State::Met => ("terpenuhi", Tone::Green),
         State::Late => ("terlambat", Tone::Yellow),
         State::Missed => ("terlewat", Tone::Red),
         State::Open => ("belum jatuh tempo", Tone::Plain),
+        State::Undone => ("belum tercatat", Tone::Plain),
         State::Untold => ("tidak dicatat dalam sumber", Tone::Plain),
     }
 }
 
-/// The deadlines of these holders as an iCalendar file: an event of a whole day each, with what is due and how it stands. The same
-/// source gives the same bytes: an event is known by holder, year and what is due, and is stamped with the year's first day.
+/// The deadlines of these holders as an iCalendar file (RFC 5545): an event of a whole day each, with what is due, how it stands and
+/// the article. The same source gives the same bytes: an event is known by holder, year and what is due, so that one imported again
+/// takes the place of the old, and is stamped with the year's first day.
 pub fn calendar_ics(desk: &Desk<'_>, holders: &[HolderId]) -> String {
     let model = desk.model;
     let mut calendar = Calendar::empty();
@@ -85,22 +107,35 @@ pub fn calendar_ics(desk: &Desk<'_>, holders: &[HolderId]) -> String {
     calendar.append_property(("PRODID", "-//bsc//kalender//ID"));
     calendar.append_property(("CALSCALE", "GREGORIAN"));
     for holder in holders {
+        let mut known: BTreeMap<String, u32> = BTreeMap::new();
         for due in agenda(desk, *holder) {
             let mut start = Property::new("DTSTART", due.by.strftime("%Y%m%d").to_string());
             start.add_parameter("VALUE", "DATE");
-            let (word, _) = status(&due, desk);
-            let note = if due.note.is_empty() { String::new() } else { format!(" ({})", due.note) };
+            let mut told = vec![status(&due, desk).0.to_owned()];
+            told.extend(due.done.map(|day| format!("dilakukan {}", date(day))));
+            told.extend([&due.note, &due.article].into_iter().filter(|t| !t.is_empty()).cloned());
             let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
             let what: String = due.what.chars().map(plain).collect();
+            let count = known.entry(what.clone()).or_default();
+            *count += 1;
+            let again = if *count > 1 { format!("-{count}") } else { String::new() };
             let event = Event::new()
-                .uid(&format!("{}-{}-{what}@bsc", model.holder_name(*holder), desk.year))
+                .uid(&format!("{}-{}-{what}{again}@bsc", model.holder_name(*holder), desk.year))
                 .add_property("DTSTAMP", format!("{}0101T000000Z", desk.year))
                 .append_property(start)
-                .summary(&format!("{}: {}", model.holder_title(*holder), due.what))
-                .description(&format!("{word}{note}"))
+                // a deadline takes nobody's day
+                .add_property("TRANSP", "TRANSPARENT")
+                .summary(&one_line(&format!("{}: {}", model.holder_title(*holder), due.what)))
+                .description(&one_line(&told.join("; ")))
                 .done();
             calendar.push(event);
         }
     }
     calendar.to_string()
+}
+
+/// Control characters have no place in an iCalendar file.
+fn one_line(text: &str) -> String {
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

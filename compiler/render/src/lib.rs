@@ -39,9 +39,10 @@ mod renstra;
 mod signature;
 mod words;
 
+pub use agenda::{Due, State, agenda};
 pub use cascading::cascading;
 pub use desk::Desk;
-pub use doc_calendar::{calendar, calendar_ics};
+pub use doc_calendar::{calendar, calendar_ics, calendar_of};
 pub use doc_decree::{decree, decree_ncko, decree_nckp};
 pub use doc_dialog::{dialogue, minutes, training};
 pub use doc_lkj::lkj;

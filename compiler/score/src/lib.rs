@@ -42,7 +42,7 @@ pub use assume::Assumed;
 pub use flow::planned;
 pub use goal::{HolderGoal, IkuGoal, Unfit, Wish, assume, holder_goal, iku_goal};
 pub use lists::{assessments, awards, compared, holder_goals, iku_goals, moved, ranked, rewarded};
-pub use output::{Listing, csv, json, table};
+pub use output::{Cell, Column, Listing, Words, csv, json, table};
 pub use reason::Reason;
 pub use reward::{Band, Reprimand, Reward, ranking, reprimands, rewards};
 pub use tenure::{Official, Tenures};

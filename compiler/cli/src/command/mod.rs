@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod calendar;
 mod check;
 mod completions;
 mod coverage;
@@ -17,14 +18,15 @@ mod start;
 mod watch;
 
 use crate::args::Command;
+use crate::output::{emit, write_file};
 use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Diagnostic, Format, Message, render};
 use bsc_driver::document::{self, Document};
-use bsc_driver::{Disk, HolderId, Loaded, Request, load};
-use std::io;
-use std::path::PathBuf;
+use bsc_driver::{Date, Disk, HolderId, Loaded, Request, load};
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
 
 pub(crate) fn run(command: Command, context: &Context) -> Result<End, Trouble> {
     match command {
@@ -33,6 +35,7 @@ pub(crate) fn run(command: Command, context: &Context) -> Result<End, Trouble> {
         Command::Score(args) => score::run(args, context),
         Command::Matrix(args) => matrix::run(args, context),
         Command::Doc(args) => doc::run(args, context),
+        Command::Calendar(args) => calendar::run(args, context),
         Command::Map(args) => picture::map(args, context),
         Command::Graph(args) => picture::graph(args, context),
         Command::Plan(args) => plan::run(args, context),
@@ -48,8 +51,13 @@ pub(crate) fn run(command: Command, context: &Context) -> Result<End, Trouble> {
 
 /// The project that a command works on.
 fn project(path: Option<PathBuf>, context: &Context) -> Result<Loaded, Trouble> {
+    project_at(path, None, context)
+}
+
+/// The same, at a day that is not today.
+fn project_at(path: Option<PathBuf>, as_of: Option<Date>, context: &Context) -> Result<Loaded, Trouble> {
     let request = Request { paths: path.into_iter().collect(), stdin: None };
-    let loaded = progress::during(context, || load(&Disk, &request, None))?;
+    let loaded = progress::during(context, || load(&Disk, &request, as_of))?;
     context.speak(&loaded.config);
     Ok(loaded)
 }
@@ -66,6 +74,25 @@ fn asked(loaded: &Loaded, units: &[String], subtree: bool, year: i16) -> Result<
 fn print(document: &Document, format: document::Format) -> Result<document::Rendered, Trouble> {
     document::render(document, format, &document::Options { raster: Some(bsc_driver::raster), ..Default::default() })
         .map_err(|failure| Trouble::new(Message::new("gagal-dokumen").arg("sebab", failure.0)))
+}
+
+/// A terminal is no place for bytes that are no text.
+fn not_to_terminal(format: document::Format, output: Option<&Path>) -> Result<(), Trouble> {
+    if format.is_binary() && output.is_none() && io::stdout().is_terminal() {
+        let trouble = Trouble::new(Message::new("biner-terminal").arg("format", format.name()));
+        return Err(trouble.help(Message::new("biner-terminal-bantuan")));
+    }
+    Ok(())
+}
+
+/// Writes a document to its file, with those that it needs beside it; without one, to standard output.
+fn put(page: &document::Rendered, output: Option<&Path>) -> Result<End, Trouble> {
+    let Some(path) = output else { return emit(|out| out.write_all(&page.bytes)).map(|()| End::Clean) };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    for (name, bytes) in &page.beside {
+        write_file(&folder.join(name), |out| out.write_all(bytes))?;
+    }
+    write_file(path, |out| out.write_all(&page.bytes)).map(|()| End::Clean)
 }
 
 /// Whether faults of the source stand in the way of a result for these holders, or for all; if so, they are shown.

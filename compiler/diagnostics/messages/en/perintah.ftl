@@ -89,6 +89,24 @@ dokumen-beda = { $dokumen } documents in `{ $folder }`: { $berubah } files diffe
 dokumen-rahasia = the document `{ $jenis }` holds what is confidential
 dokumen-rahasia-bantuan = add `--confidential`, and keep the result where it is not public
 
+calendar-tentang = The deadlines of a year (Tabel 3.40): met, late, missed, and not yet due
+calendar-unit = Unit or person; all without it
+calendar-subtree = That unit and all units and people below it
+calendar-year = Year; else that of bsc.toml, else the last year that has plans
+calendar-as_of = The day taken for today, YYYY-MM-DD: what is not done and past its deadline is missed
+calendar-format = Form of the result; else by the ending of the file's name, else table. `ics` is for calendar applications:
+calendar-output = The file, written whole or not at all; else standard output
+kalender-judul = Calendar of planning and reporting
+kalender-terpenuhi = met
+kalender-terlambat = late
+kalender-terlewat = missed
+kalender-belum = not yet due
+kalender-tak_tercatat = not recorded
+kalender-ringkasan = { $terpenuhi } met, { $terlambat } late, { $terlewat } missed, { $belum } not yet due, { $tak_tercatat } not recorded in the source
+kalender-tiada = nothing is due of { $unit } in { $tahun }
+kalender-tiada-bantuan = deadlines come from the kind of the unit in the profile (`batas_pk`, `batas_lapor`, `agenda` and others); a unit outside `mulai` to `sampai` has none
+kalender-tiada-siapa-pun = anybody
+
 map-tentang = Draws the strategy map of a unit
 map-unit = Owner of the map
 map-period = With values and status up to this period: TW1, TW2, TW3, TW4 or TAHUN; without it no values

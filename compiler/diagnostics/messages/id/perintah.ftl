@@ -83,6 +83,24 @@ dokumen-beda = { $dokumen } dokumen di `{ $folder }`: { $berubah } berkas berbed
 dokumen-rahasia = dokumen `{ $jenis }` memuat yang rahasia
 dokumen-rahasia-bantuan = tambahkan `--confidential`, dan simpan hasilnya di tempat yang tidak untuk umum
 
+calendar-tentang = Batas waktu setahun (Tabel 3.40): yang terpenuhi, terlambat, terlewat, dan belum jatuh tempo
+calendar-unit = Unit atau pegawai; tanpa ini semuanya
+calendar-subtree = Unit itu dan semua unit dan pegawai di bawahnya
+calendar-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
+calendar-as_of = Tanggal yang dianggap hari ini, TTTT-BB-HH: yang belum dilakukan dan lewat batasnya tampil terlewat
+calendar-format = Bentuk hasil; tanpa ini menurut akhiran nama berkas, lalu table. `ics` untuk aplikasi kalender:
+calendar-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini keluaran baku
+kalender-judul = Kalender perencanaan dan pelaporan kinerja
+kalender-terpenuhi = terpenuhi
+kalender-terlambat = terlambat
+kalender-terlewat = terlewat
+kalender-belum = belum jatuh tempo
+kalender-tak_tercatat = tidak dicatat
+kalender-ringkasan = { $terpenuhi } terpenuhi, { $terlambat } terlambat, { $terlewat } terlewat, { $belum } belum jatuh tempo, { $tak_tercatat } tidak dicatat dalam sumber
+kalender-tiada = tidak ada batas waktu bagi { $unit } pada tahun { $tahun }
+kalender-tiada-bantuan = batas waktu berasal dari jenis unit dalam profil (`batas_pk`, `batas_lapor`, `agenda`, dan lainnya); unit di luar `mulai` sampai `sampai` tidak punya
+kalender-tiada-siapa-pun = siapa pun
+
 map-tentang = Menggambar peta strategi sebuah unit
 map-unit = Pemilik peta
 map-period = Dengan nilai dan status sampai periode ini: TW1, TW2, TW3, TW4, atau TAHUN; tanpa ini tanpa nilai

@@ -190,8 +190,10 @@ fn calendar_of_a_unit() {
 fn calendar_as_ics() {
     let model = model(PLAN);
     let holders = [model.find_holder("bpo").unwrap(), model.find_holder("sari").unwrap()];
-    let text = crate::calendar_ics(&desk(&model, 2018), &holders);
-    assert_eq!(text, crate::calendar_ics(&desk(&model, 2018), &holders), "no clock, no chance");
+    let mut desk = desk(&model, 2018);
+    desk.as_of = Some(model.as_of());
+    let text = crate::calendar_ics(&desk, &holders);
+    assert_eq!(text, crate::calendar_ics(&desk, &holders), "no clock, no chance");
     assert!(text.lines().all(|line| line.len() <= 75), "lines are folded");
     golden("kalender.ics", &text.replace("\r\n", "\n"));
 }

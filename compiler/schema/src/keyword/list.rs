@@ -40,7 +40,7 @@ keywords! {
     HARI_LIBUR "hari_libur" HUKUMAN_DISIPLIN "hukuman_disiplin" HURUF "huruf" IKU "iku" IKU_BERSAMA "iku_bersama" IKU_MAKS "iku_maks"
     INISIATIF "inisiatif" INISIATIF_STRATEGIS "inisiatif_strategis" INPUT "input" INTEGRITAS "integritas"
     ISIAN_MANUAL "isian_manual" ISIAN_RENSTRA "isian_renstra" ISU_STRATEGIS "isu_strategis" JABATAN "jabatan" JAWABAN "jawaban" JENIS "jenis"
-    JENIS_IKU "jenis_iku" KASUS "kasus" KATA_KUNCI "kata_kunci" KATA_PENGANTAR "kata_pengantar" KEBERATAN "keberatan"
+    JENIS_IKU "jenis_iku" KALENDER "kalender" KASUS "kasus" KATA_KUNCI "kata_kunci" KATA_PENGANTAR "kata_pengantar" KEBERATAN "keberatan"
     KEGIATAN "kegiatan" KEKUATAN "kekuatan" KELEMAHAN "kelemahan" KENDALI "kendali" KEPEMIMPINAN "kepemimpinan"
     KEPUTUSAN "keputusan" KERANGKA_KELEMBAGAAN "kerangka_kelembagaan" KERANGKA_REGULASI "kerangka_regulasi"
     KERJASAMA "kerjasama" KETERANGAN "keterangan" KODE "kode" KODE_SS "kode_ss" KOMITMEN "komitmen"

@@ -79,9 +79,11 @@ pub(super) const ROWS: &[Def] = &[
     one("kode_ss", "profil", "cara:urut|perspektif", "cara memberi kode SS", "how objectives are numbered"),
 
     many("batas", "profil", "nama:Name batas:MonthDay|Number satuan:hari|hari_kerja|bulan?", "batas waktu lain, menurut nama", "another deadline, by name").section(),
+    one("kalender", "profil", "sumber:Ref(dasar) pasal:Text", "pasal yang menetapkan batas waktu dokumen", "the article that sets when documents are due"),
     many("agenda", "profil", "uraian:Text batas:MonthDay?", "butir kalender perencanaan dan pelaporan", "an item of the calendar").section(),
     one("setelah", "agenda", "banyak:Number satuan:hari|hari_kerja|bulan|tahun peristiwa:periode|penetapan|dipa?", "waktunya setelah suatu peristiwa", "when, after an event"),
     one("bagi", "agenda", "jenis:Ref(jenis)+", "jenis yang terkena", "the kinds it concerns"),
+    one("dasar/agenda", "agenda", "sumber:Ref(dasar) pasal:Text", "pasalnya, bila bukan pasal kalender", "its article, where it is not that of the calendar"),
     many("hari_libur", "profil", "tanggal:Date nama:Text?", "hari libur", "a holiday").section(),
     many("tafsir=tafsir", "profil", "nomor:Number judul:Text?", "bacaan atas pasal yang bertentangan atau diam", "the reading of an unclear article").section(),
     one("pasal/tafsir", "tafsir", "kode:Text+", "pasalnya", "its articles"),

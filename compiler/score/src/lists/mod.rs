@@ -29,7 +29,16 @@ fn columns<const N: usize>(all: [(&str, &str, &str); N]) -> Vec<Column> {
 
 /// An empty list of the year and period of some scores.
 fn listing(scores: &Scores, key: &'static str, heading: Words, columns: Vec<Column>) -> Listing {
-    Listing { key, heading, year: scores.year, until: scores.until, columns, rows: Vec::new(), notes: Vec::new() }
+    Listing {
+        key,
+        heading,
+        year: scores.year,
+        until: scores.until,
+        as_of: None,
+        columns,
+        rows: Vec::new(),
+        notes: Vec::new(),
+    }
 }
 
 /// A realisation as it is typed.

@@ -7,8 +7,7 @@ mod table;
 
 pub use csv::csv;
 pub use json::json;
-pub use listing::Listing;
-pub(crate) use listing::{Cell, Column, Words};
+pub use listing::{Cell, Column, Listing, Words};
 pub use table::table;
 
 use crate::{IkuScore, PersonScore, Scores, UnitScore};
@@ -91,10 +90,15 @@ fn guarded(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
-/// Cuts a long name at a character, with `…`; what would move the cursor of a terminal is left out.
-fn cut(text: &str) -> String {
+/// What would move the cursor of a terminal is left out.
+fn one_line(text: &str) -> String {
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Cuts a long name at a character, with `…`.
+fn cut(text: &str) -> String {
+    let text = one_line(text);
     if text.width() <= WIDEST {
         return text;
     }
