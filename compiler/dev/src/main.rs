@@ -1,7 +1,7 @@
-//! `cargo run -p bsc-dev -- generate | docs`.
+//! `cargo run -p bsc-dev -- generate | ministry | docs`.
 
 use bsc_dev::docs;
-use bsc_dev::generate::{Plan, write_bsc, write_json};
+use bsc_dev::generate::{Plan, write_bsc, write_json, write_ministry};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -33,6 +33,15 @@ enum Chore {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Writes a ministry with all that documents show: the example, many times
+    Ministry {
+        /// Units at least; people come on top
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+        units: u32,
+        /// The folder, which is made
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Writes the pages of docs/ that are generated from the code
     Docs {
         /// Only says which pages are not what the code gives, and fails if there are some
@@ -60,6 +69,7 @@ fn main() -> ExitCode {
             }
             .map(|()| true)
         }
+        Chore::Ministry { units, out } => write_ministry(units as usize, &out).map(|_| true),
         Chore::Docs { check: false, out } => docs::write(&out).map(|()| true),
         Chore::Docs { check: true, out } => docs::pages().map(|pages| {
             let stale = docs::stale(&out, &pages);

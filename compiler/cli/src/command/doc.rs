@@ -6,17 +6,21 @@ use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Catalogue, Message};
-use bsc_driver::document::{Document, Format};
-use bsc_driver::{Entry, Period, document_index, document_kinds};
+use bsc_driver::document::Format;
+use bsc_driver::{DocumentSet, Period, document_kinds};
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::{Mutex, PoisonError};
 
 /// What became of the files of a set.
 #[derive(Default)]
 struct Outcome {
-    /// Written; with `--check`, what would be.
-    changed: Vec<String>,
-    same: usize,
+    /// Files written; with `--check`, those that would be.
+    changed: AtomicUsize,
+    same: AtomicUsize,
+    /// With `--check`, the names of those that would be written.
+    names: Mutex<Vec<String>>,
 }
 
 pub(super) fn run(args: Doc, context: &Context) -> Result<End, Trouble> {
@@ -40,72 +44,47 @@ pub(super) fn run(args: Doc, context: &Context) -> Result<End, Trouble> {
     let mut desk = loaded.desk(year, until);
     desk.revision = Some(args.revision.clone().unwrap_or_else(|| loaded.digest()));
     let formats: Vec<Format> = args.format.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
-    let mut outcome = Outcome::default();
-    let mut entries = Vec::new();
-    progress::during(context, || {
-        // one document at a time: memory does not grow with their number
-        for holder in &holders {
-            for kind in &kinds {
-                let Some(document) = (kind.make)(&desk, *holder) else { continue };
-                let entry = Entry::new(&loaded, *holder, &document);
-                write(&document, &args, &formats, &entry.file, &mut outcome)?;
-                entries.push(entry);
-            }
-        }
-        let index = document_index(&loaded, &desk, &entries, &formats);
-        let pages: Vec<Format> =
-            formats.iter().copied().filter(|f| matches!(f, Format::Html | Format::Markdown)).collect();
-        let pages = if pages.is_empty() { vec![Format::Html] } else { pages };
-        write(&index, &args, &pages, "index", &mut outcome)
-    })?;
-    report(&args, entries.len(), &outcome, context)
+    let outcome = Outcome::default();
+    let set = DocumentSet { desk: &desk, holders: &holders, kinds: &kinds, formats: &formats };
+    let put = |name: &str, bytes: &[u8]| write(name, bytes, &args, &outcome);
+    let documents = progress::during(context, || set.make(super::print, put))?;
+    report(&args, documents, outcome, context)
 }
 
-/// One document in all formats.
-fn write(
-    document: &Document,
-    args: &Doc,
-    formats: &[Format],
-    file: &str,
-    outcome: &mut Outcome,
-) -> Result<(), Trouble> {
-    for format in formats {
-        let page = super::print(document, *format)?;
-        let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let beside = page.beside.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes));
-        for (name, bytes) in beside.chain([(format!("{file}.{}", format.name()), page.bytes)]) {
-            let path = args.out.join(&name);
-            if std::fs::read(&path).is_ok_and(|old| old == bytes) {
-                outcome.same += 1;
-                continue;
-            }
-            if !args.check {
-                make_folder(path.parent().unwrap_or(Path::new("")))?;
-                write_file(&path, |out| out.write_all(&bytes))?;
-            }
-            outcome.changed.push(name);
-        }
+/// A file of the set, where it is not there already.
+fn write(name: &str, bytes: &[u8], args: &Doc, outcome: &Outcome) -> Result<(), Trouble> {
+    let path = args.out.join(name);
+    if std::fs::read(&path).is_ok_and(|old| old == bytes) {
+        outcome.same.fetch_add(1, Relaxed);
+        return Ok(());
     }
-    Ok(())
+    outcome.changed.fetch_add(1, Relaxed);
+    if args.check {
+        outcome.names.lock().unwrap_or_else(PoisonError::into_inner).push(name.to_owned());
+        return Ok(());
+    }
+    make_folder(path.parent().unwrap_or(Path::new("")))?;
+    write_file(&path, |out| out.write_all(bytes))
 }
 
 fn make_folder(folder: &Path) -> Result<(), Trouble> {
     std::fs::create_dir_all(folder).map_err(|error| Trouble::write(folder, &error))
 }
 
-fn report(args: &Doc, documents: usize, outcome: &Outcome, context: &Context) -> Result<End, Trouble> {
+fn report(args: &Doc, documents: usize, outcome: Outcome, context: &Context) -> Result<End, Trouble> {
+    let (changed, same) = (outcome.changed.into_inner(), outcome.same.into_inner());
+    let mut names = outcome.names.into_inner().unwrap_or_else(PoisonError::into_inner);
+    names.sort_unstable();
     let id = if args.check { "dokumen-beda" } else { "dokumen-ditulis" };
     let summary = Message::new(id)
         .arg("dokumen", documents.to_string())
-        .arg("berubah", outcome.changed.len().to_string())
-        .arg("sama", outcome.same.to_string())
+        .arg("berubah", changed.to_string())
+        .arg("sama", same.to_string())
         .arg("folder", args.out.display().to_string());
     let text = Catalogue::get().text(context.lang.get(), &summary);
     emit(|out| {
-        if args.check {
-            outcome.changed.iter().try_for_each(|name| writeln!(out, "{name}"))?;
-        }
+        names.iter().try_for_each(|name| writeln!(out, "{name}"))?;
         writeln!(out, "{text}")
     })?;
-    Ok(if args.check && !outcome.changed.is_empty() { End::Found } else { End::Clean })
+    Ok(if args.check && changed > 0 { End::Found } else { End::Clean })
 }

@@ -5,11 +5,13 @@
 
 mod column;
 mod data;
+mod ministry;
 mod odd;
 mod random;
 mod write;
 
 pub use data::Holder;
+pub use ministry::write_ministry;
 pub use odd::odd;
 pub use random::random_file;
 pub use write::{write_bsc, write_json, write_reports};
