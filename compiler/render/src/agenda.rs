@@ -130,18 +130,20 @@ impl Own<'_> {
             .of_year(self.holder, kw::LKJ)
             .find(|e| model.fields(*e, kw::LKJ).find_map(|f| f.period()).is_none_or(|p| p == Period::YEAR));
         let dated = |e: Option<ElementId>, kw| e.and_then(|e| model.fields(e, kw).find_map(|f| f.date()));
+        let stages: Vec<_> = model.fields(self.kind, kw::BATAS_LKJ).collect();
         if let Some((days, deadline)) = days.and_then(|n| Some((n, Deadline::counted(model, n, "hari")?))) {
             let note = format!("{days} hari setelah triwulan berakhir");
             for quarter in PeriodKind::Quarter.all() {
                 let Some(by) = quarter.last_day(year).and_then(|end| deadline.after(end)) else { continue };
-                let what = format!("LKj Triwulan {}", roman(quarter.index()));
+                // "LKj Triwulanan dan Tahunan" where that of the year has no days of its own
+                let whole = if quarter.index() == 4 && stages.is_empty() { " dan Tahunan" } else { "" };
+                let what = format!("LKj Triwulan {}{whole}", roman(quarter.index()));
                 let done = self.reported(quarter);
                 let owner = model.owns_map(self.holder) == Some(true);
                 let told = done.is_some() || owner || self.reports_at(quarter);
                 all.push(Due { done, told, note: note.clone(), ..self.due(what, by) });
             }
         }
-        let stages: Vec<_> = model.fields(self.kind, kw::BATAS_LKJ).collect();
         for stage in stages.chunk_by(|a, b| a.field.item == b.field.item) {
             let [name, day] = stage else { continue };
             let Value::MonthDay(month, day) = day.value() else { continue };

@@ -5,7 +5,7 @@ use crate::Desk;
 use crate::figures::missing;
 use crate::matrix_nckp::{people, rank};
 use crate::signature::{alone, head};
-use crate::words::{BLANK, named, roman};
+use crate::words::{BLANK, named, roman, weekday};
 use bsc_document::{Block, Cell, Content, Document, Page, Party, Role, Signature, Table, date, markup};
 use bsc_model::{ElementId, Entity, HolderId, IkuId, Model, PlanKind};
 use bsc_schema::{Kw, kw};
@@ -124,7 +124,7 @@ pub fn minutes(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
         let or_blank = |text: String| if text.is_empty() { BLANK.to_owned() } else { text };
         let place = model.slot(meeting, kw::NOTULEN, 1).map_or_else(|| BLANK.to_owned(), |f| f.text().into_owned());
         document.push(Block::heading(1, "DIALOG KINERJA ORGANISASI"));
-        document.push(Block::field("Hari/Tanggal", day.map_or_else(|| BLANK.to_owned(), date)));
+        document.push(Block::field("Hari/Tanggal", day.map_or_else(|| BLANK.to_owned(), weekday)));
         document.push(Block::field("Tempat", place.as_str()));
         document.push(Block::field("Pimpinan Rapat", or_blank(texts(kw::PIMPINAN))));
         document.push(Block::field("Peserta", or_blank(texts(kw::PESERTA))));
@@ -167,6 +167,9 @@ fn items(model: &Model, element: ElementId, word: Kw, mut table: Table) -> Table
             None => Content::Empty,
         };
         table = table.row(std::iter::once(Content::Number(number.into())).chain((0..places).map(cell)));
+    }
+    if table.rows.is_empty() {
+        return table.row(std::iter::once(Content::Empty).chain((0..places).map(|_| Content::text(BLANK))));
     }
     table
 }

@@ -2,7 +2,7 @@
 
 use crate::Desk;
 use crate::figures::{in_unit, reported, target, target_field, trajectory, trajectory_field};
-use crate::signature::{head, signed, stated};
+use crate::signature::{head, place, signed, stated};
 use crate::words::{NONE, all_named, boxes, letter, line, named, period};
 use bsc_document::{Block, Cell, Content, Document, List, Page, Role, Table, markup, plain_blocks};
 use bsc_model::{Cascade, ElementId, FieldRef, HolderId, IkuId, Model, PlanId, Value};
@@ -37,7 +37,8 @@ fn adoption(desk: &Desk<'_>, holder: HolderId, iku: &[IkuId]) -> Vec<Block> {
     let plans = desk.plans_of(holder);
     let adopted = |p: &PlanId| stated(model, model.plan(*p).element, kw::PENETAPAN_MANUAL);
     let set = sheets(model, &plans).map(|e| stated(model, e, kw::PENETAPAN_MANUAL));
-    let at = set.or_else(|| plans.iter().map(adopted).find(|at| at.0.is_some())).unwrap_or_default();
+    let (day, at) = set.or_else(|| plans.iter().map(adopted).find(|at| at.0.is_some())).unwrap_or_default();
+    let at = (day, at.or_else(|| place(model, holder, desk.year)));
     let owner = head(model, holder, at.0).post;
     let names = iku.iter().map(|id| vec![Block::text(model.iku_label(*id))]);
     vec![
@@ -215,7 +216,7 @@ fn data(desk: &Desk<'_>, id: IkuId) -> Table {
             cells.extend([none(), none()]);
             continue;
         };
-        let score = desk.scores_of(desk.year - ago, 4).map(|s| s.iku(old));
+        let score = desk.scores_of(desk.year - ago, 4).map(|s| s.from_january(old));
         let realised = score.and_then(|s| s.realised).filter(|_| ago > 0 || desk.quarter() == 4);
         let realised = realised.map(|n| in_unit(model, old, n));
         cells.push(target(model, old));
@@ -307,7 +308,8 @@ fn revision(desk: &Desk<'_>, plan: PlanId, number: u16, element: ElementId) -> O
     }
     let at = [kw::PENETAPAN_MANUAL, kw::DITETAPKAN].map(|kw| stated(model, element, kw));
     let dated = model.fields(element, kw::REVISI).find_map(|f| f.date());
-    let at = at.into_iter().find(|at| at.0.is_some()).unwrap_or((dated, None));
+    let (day, at) = at.into_iter().find(|at| at.0.is_some()).unwrap_or((dated, None));
+    let at = (day, at.or_else(|| place(model, holder, desk.year)));
     let lines = |all: Vec<String>| lettered(all.into_iter().map(|t| vec![Block::text(t)]));
     Some(vec![
         Block::heading(1, format!("LEMBAR PENETAPAN REVISI KE-{number} MANUAL INDIKATOR KINERJA UTAMA")),

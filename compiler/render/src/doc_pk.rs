@@ -4,7 +4,7 @@
 use crate::doc_manual::{AGREED, changes};
 use crate::figures::target;
 use crate::picture::map_figure;
-use crate::signature::{head, party_named, placed, stated};
+use crate::signature::{self, head, party_named, placed, stated};
 use crate::words::{BLANK, NONE, letter};
 use crate::{Desk, matrix};
 use bsc_document::{Block, Document, List, Page, Party, Signature, date};
@@ -92,7 +92,11 @@ fn declaration(desk: &Desk<'_>, plan: PlanId) -> Vec<Block> {
     let (model, agreement) = (desk.model, desk.model.plan(plan));
     let at = stated(model, agreement.element, kw::DITETAPKAN);
     let (own, superior) = (first(model, plan, at.0), second(model, plan, agreement.element, at.0));
-    let mut out: Vec<Block> = mission(model, agreement.holder).into_iter().map(Block::centred).collect();
+    let mission = mission(model, agreement.holder);
+    // above the title stands the mission, and above that the post of who leads it (seed 2571, 2678)
+    let leads = model.owns_map(agreement.holder) == Some(true);
+    let post = mission.iter().filter(|_| leads).map(|_| own.post.to_uppercase());
+    let mut out: Vec<Block> = post.chain(mission.clone()).map(Block::centred).collect();
     out.push(Block::heading(1, format!("PERJANJIAN KINERJA TAHUN {}", desk.year)));
     let (qualities, signers) = match superior {
         Some(_) => ("transparan dan akuntabel", "kami yang bertanda tangan"),
@@ -138,8 +142,8 @@ fn dated(at: &(Option<Date>, Option<String>)) -> String {
     place.trim_start_matches(" di ").to_owned()
 }
 
-/// The mission that stands above the title: its own, or that of one who works there (seed 2571, 2678).
-fn mission(model: &Model, holder: HolderId) -> Option<String> {
+/// The mission in capitals: its own, or that of one who works there.
+pub(crate) fn mission(model: &Model, holder: HolderId) -> Option<String> {
     let is_mission = |h: &HolderId| model.kind(*h).is_some_and(|k| k.name == "perwakilan");
     let units = std::iter::once(holder).chain(model.holder(holder).superior);
     units.into_iter().find(is_mission).map(|h| model.holder_title(h).to_uppercase())
@@ -196,6 +200,7 @@ impl Change {
         let (word, number, year) = (self.word, self.number, desk.year);
         let before = stated(model, model.plan(self.of).element, kw::DITETAPKAN).0;
         let place = stated(model, self.at, kw::DITETAPKAN).1;
+        let place = place.or_else(|| signature::place(model, model.plan(self.of).holder, year));
         let bare = |party: Party| Party { nip: String::new(), ..party };
         let superior = second(model, self.by, self.at, self.on).map(bare);
         let parties = superior.into_iter().chain([bare(first(model, self.by, self.on))]).collect();

@@ -2,6 +2,7 @@
 
 use crate::Desk;
 use crate::plan::{before, goals, name};
+use crate::signature::head;
 use crate::words::NONE;
 use bsc_document::{Block, Cell, Content, Document, Page, Role, Table};
 use bsc_model::{Cascade, Entity, HolderId, IkuId, Model, PlanId, PlanKind};
@@ -69,7 +70,12 @@ fn vertical_table(desk: &Desk<'_>, plan: PlanId) -> Option<(Table, BTreeSet<Mark
         .column_of("iku", "Indikator Kinerja Utama", Role::Header)
         .width(6);
     for unit in &units {
-        table = table.column_of(model.holder_name(*unit).to_owned(), &model.holder_title(*unit), Role::Mark).width(2);
+        // Tabel 3.7 names people by their posts
+        let title = match model.holder(*unit).person {
+            true => format!("{} ({})", head(model, *unit, None).post, model.holder_title(*unit)),
+            false => model.holder_title(*unit).into_owned(),
+        };
+        table = table.column_of(model.holder_name(*unit).to_owned(), &title, Role::Mark).width(2);
     }
     if model.plan(plan).kind == PlanKind::Map {
         table = table.banded("perspektif", "Perspektif");

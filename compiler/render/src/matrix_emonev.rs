@@ -135,7 +135,7 @@ fn indicators(desk: &Desk<'_>, holder: HolderId) -> Table {
         .column("kendala", "Kendala");
     for goal in desk.plans_of(holder).into_iter().flat_map(|p| goals(model, p)).filter(|g| !g.iku.is_empty()) {
         let row = |id: &IkuId| {
-            let figures = desk.scores().iku(*id);
+            let figures = desk.scores().from_january(*id);
             let realised = figures.realised.map_or_else(|| missing(figures.reason), |n| in_unit(model, *id, n));
             let capaian = figures.capaian.map_or_else(|| Cell::from(missing(figures.reason)), |n| score(model, Ok(n)));
             let obstacle = latest(desk, *id, kw::HAMBATAN).map_or_else(|| Content::text(NONE), Content::Text);

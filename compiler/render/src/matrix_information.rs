@@ -2,7 +2,7 @@
 
 use crate::Desk;
 use crate::activities::items;
-use crate::figures::{in_unit, plain, reported};
+use crate::figures::{in_unit, missing, plain, reported};
 use crate::plan::goals;
 use crate::words::{NONE, period, up_to};
 use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, Tone};
@@ -31,7 +31,7 @@ pub(crate) fn blocks(desk: &Desk<'_>, holder: HolderId) -> Vec<Block> {
     let (mut blocks, mut silent) = (Vec::new(), Vec::new());
     let all = desk.plans_of(holder).into_iter().flat_map(|p| goals(model, p)).flat_map(|g| g.iku);
     for id in all {
-        match table(desk, id) {
+        match table(desk, id).or_else(|| below(desk, id)) {
             Some(table) => {
                 blocks.push(Block::heading(1, format!("IKU: {} {}", model.iku_code(id), model.iku_label(id))));
                 let formula = model.iku_field(id, kw::FORMULA).found();
@@ -92,7 +92,9 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
             [] => row.push(strong(reported(model, id, report.period).unwrap_or(Content::text("n/a")))),
             all => row.extend(all.iter().map(|n| strong(value(n).map_or(Content::text(NONE), plain)))),
         }
-        row.push(Cell::from(model.field(report.element, kw::NARASI).map_or(Content::text(NONE), |f| plain(&f))));
+        // why there is no figure stands with it
+        let told = model.field(report.element, kw::NARASI).or_else(|| model.observed_reason(report));
+        row.push(Cell::from(told.map_or(Content::text(NONE), |f| plain(&f))));
         row.push(Cell::from(evidence(model, report.element)));
         table.push(row);
         for (number, line) in (1i64..).zip(lines(model, report.element)) {
@@ -114,6 +116,42 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
         );
     }
     Some(table)
+}
+
+/// The table of an IKU whose realisation is that of those below: what each brings in. None where nobody has a figure yet.
+fn below(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
+    let model = desk.model;
+    desk.scores().iku(id).realised?;
+    let parts = |id: IkuId| {
+        let shared: Vec<IkuId> = model.shared_out(id).filter(|c| model.iku_in_force(*c)).collect();
+        if shared.is_empty() { model.subs(id).collect() } else { shared }
+    };
+    let mut all = parts(id);
+    if all.is_empty() {
+        all = parts(model.iku(id).origin);
+    }
+    let mut table = Table::new("Matriks Informasi Kinerja")
+        .column_of("no", "No", Role::Mark)
+        .column_of("uraian", "Deskripsi kinerja", Role::Header)
+        .width(6)
+        .column_of("realisasi", "Realisasi", Role::Number)
+        .column("keterangan", "Keterangan")
+        .width(5)
+        .column("data_dukung", "Kodefikasi/Data dukung")
+        .width(5);
+    for (number, part) in (1i64..).zip(all) {
+        let figures = desk.scores().iku(part);
+        let realised = figures.realised.map_or_else(|| missing(figures.reason), |n| in_unit(model, part, n));
+        let unit = model.holder_title(model.iku_holder(part));
+        table = table.row([
+            Content::Number(number.into()),
+            Content::Text(format!("{} {}", model.iku_code(part), model.iku_label(part))),
+            realised,
+            Content::Text(format!("dari Matriks Informasi Kinerja {unit}")),
+            Content::text(NONE),
+        ]);
+    }
+    (!table.rows.is_empty()).then_some(table)
 }
 
 fn strong(content: Content) -> Cell {

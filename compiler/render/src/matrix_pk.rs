@@ -1,6 +1,7 @@
 //! The matrix of an agreement (PK), in all its variants (seed 2312-2350, 2397-2436, 2477-2518, 2599-2634, 2688-2714, 2767-2801).
 
 use crate::Desk;
+use crate::doc_pk::mission;
 use crate::figures::target;
 use crate::plan::{before, goals, name};
 use crate::signature::{agreement, head};
@@ -15,14 +16,18 @@ pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     let model = desk.model;
     let plans = desk.plans_of(holder);
     plans.first()?;
-    let title = format!("Perjanjian Kinerja Tahun {} {}", desk.year, model.holder_title(holder));
+    let title = format!("Matriks Perjanjian Kinerja {} Tahun {}", model.holder_title(holder), desk.year);
     let mut document = desk.document("matriks_pk", holder, title);
     for plan in plans {
         document = document.page(Page::A4);
         if let number @ 1.. = model.plan(plan).complement {
-            document.push(Block::heading(1, format!("Perjanjian Kinerja Komplemen {number}")));
+            document.push(Block::heading(1, format!("Matriks Perjanjian Kinerja Komplemen {number}")));
         }
-        document.push(Block::field("Jabatan", post(model, plan)));
+        document.push(Block::centred(format!("PERJANJIAN KINERJA TAHUN {}", desk.year)));
+        document.push(Block::centred(whose(model, plan)));
+        if model.owns_map(holder) == Some(true) {
+            mission(model, holder).into_iter().for_each(|mission| document.push(Block::centred(mission)));
+        }
         for block in blocks(desk, plan) {
             document.push(block);
         }
@@ -36,18 +41,22 @@ pub(crate) fn blocks(desk: &Desk<'_>, plan: PlanId) -> Vec<Block> {
     std::iter::once(table(desk.model, plan).into()).chain(budgets(desk.model, plan)).collect()
 }
 
-/// Header (B) of the form: the post of who signs.
-fn post(model: &Model, plan: PlanId) -> String {
+/// Header (B) of the form, in capitals: the post of who signs; of the ministry its name (seed 2317).
+pub(crate) fn whose(model: &Model, plan: PlanId) -> String {
+    let holder = model.plan(plan).holder;
+    if model.kind(holder).is_some_and(|k| k.level == 0) {
+        return model.holder_title(holder).to_uppercase();
+    }
     let element = model.plan(plan).element;
     let stated = model.field(element, kw::JABATAN).map(|f| f.text().into_owned());
-    stated.unwrap_or_else(|| head(model, model.plan(plan).holder, None).post)
+    stated.unwrap_or_else(|| head(model, holder, None).post).to_uppercase()
 }
 
 /// The table alone, at [`Model::as_of`]: by perspectives for a map, without for a PK. The numbers are the codes of SS and IKU;
 /// sub-IKU are shown too.
 pub(crate) fn table(model: &Model, plan: PlanId) -> Table {
     let year = model.plan(plan).year;
-    let mut table = Table::new(format!("Perjanjian Kinerja Tahun {year}"))
+    let mut table = Table::new("Matriks Perjanjian Kinerja")
         .column_of("no_ss", "No SS", Role::Mark)
         .column_of("ss", "Sasaran Strategis", Role::Header)
         .column_of("no_iku", "No IKU", Role::Mark)

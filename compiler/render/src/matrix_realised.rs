@@ -18,7 +18,7 @@ pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     let plans = desk.plans_of(holder);
     plans.first()?;
     let period = up_to(desk.quarter(), desk.year);
-    let title = format!("Realisasi Rencana Aksi PK {} {period}", model.holder_title(holder));
+    let title = format!("Matriks Realisasi Rencana Aksi PK {} {period}", model.holder_title(holder));
     let mut document = desk.document("matriks_realisasi_renaksi", holder, title);
     for plan in plans {
         document = document.page(if detailed(model, holder) { Page::F4_LANDSCAPE } else { Page::A4_LANDSCAPE });
@@ -82,7 +82,7 @@ fn achieved(desk: &Desk<'_>, id: IkuId, quarter: u8) -> Content {
         return Content::text(NONE);
     }
     let Some(scores) = desk.scores_of(desk.year, quarter) else { return Content::text(NONE) };
-    let figures = scores.iku(id);
+    let figures = scores.from_january(id);
     figures.realised.map_or_else(|| missing(figures.reason), |n| in_unit(desk.model, id, n))
 }
 

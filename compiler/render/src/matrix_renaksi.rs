@@ -3,6 +3,7 @@
 use crate::Desk;
 use crate::activities::{by_iku, description, in_charge, lines};
 use crate::figures::{part, plain, target};
+use crate::matrix_pk::whose;
 use crate::plan::{before, behind, goals, name};
 use crate::words::NONE;
 use bsc_document::{Block, Cell, Content, Document, Page, Role, Table};
@@ -17,12 +18,16 @@ pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     let model = desk.model;
     let plans = desk.plans_of(holder);
     plans.first()?;
-    let title = format!("Rencana Aksi Perjanjian Kinerja Tahun {} {}", desk.year, model.holder_title(holder));
+    let title = format!("Matriks Rencana Aksi PK {} Tahun {}", model.holder_title(holder), desk.year);
     let mut document = desk.document("matriks_renaksi", holder, title);
     for plan in plans {
         document = document.page(if detailed(model, holder) { Page::F4_LANDSCAPE } else { Page::A4_LANDSCAPE });
         if let number @ 1.. = model.plan(plan).complement {
-            document.push(Block::heading(1, format!("Rencana Aksi Perjanjian Kinerja Komplemen {number}")));
+            document.push(Block::heading(1, format!("Matriks Rencana Aksi PK Komplemen {number}")));
+        }
+        // header (B) of the form of those who own no map (seed 2717)
+        if model.owns_map(holder) != Some(true) {
+            document.push(Block::centred(whose(model, plan)));
         }
         for block in blocks(desk, plan) {
             document.push(block);

@@ -24,7 +24,7 @@ pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     if !given.is_empty() {
         blocks.push(weights(model, &given).into());
         blocks.push(Block::text(
-            "Perhitungan alokasi anggaran juga mempertimbangkan kurs, inflasi, dan faktor distribusi.",
+            "Catatan: perhitungan alokasi anggaran juga mempertimbangkan kurs, inflasi, dan faktor distribusi.",
         ));
     }
     if !due.is_empty() {

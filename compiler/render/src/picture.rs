@@ -41,7 +41,8 @@ pub(crate) fn map_figure(desk: &Desk<'_>, holder: HolderId, scored: bool) -> Opt
         let scores = scored.then(|| desk.scores());
         let picture = strategy_map_figure(desk.model, scores, holder, desk.year);
         let kind = if scored { "peta_nilai" } else { "peta" };
+        let title = if scored { format!("{} dengan nilai", picture.title) } else { picture.title };
         let name = format!("{kind}-{}-{}", desk.model.holder_name(holder), desk.year);
-        Figure { name, title: picture.title, description: picture.description, svg: picture.svg }
+        Figure { name, title, description: picture.description, svg: picture.svg }
     }))
 }

@@ -73,12 +73,15 @@ pub(crate) fn reporter(desk: &Desk<'_>, holder: HolderId) -> Signature {
 
 /// The holder alone, at the place of the agreement; dots where the day is not known.
 pub(crate) fn alone(desk: &Desk<'_>, holder: HolderId, day: Option<Date>) -> Signature {
-    let model = desk.model;
-    let agreement = model.find_plan(holder, desk.year, PlanKind::Agreement);
-    let place = agreement.and_then(|p| stated(model, model.plan(p).element, kw::DITETAPKAN).1);
-    let place = place.unwrap_or_else(|| BLANK.to_owned());
+    let place = place(desk.model, holder, desk.year).unwrap_or_else(|| BLANK.to_owned());
     let when = day.map_or_else(|| BLANK.to_owned(), date);
-    Signature { place: format!("{place}, {when}"), parties: vec![head(model, holder, day)] }
+    Signature { place: format!("{place}, {when}"), parties: vec![head(desk.model, holder, day)] }
+}
+
+/// Where the agreement of a year was signed: documents that say no place have that of it.
+pub(crate) fn place(model: &Model, holder: HolderId, year: i16) -> Option<String> {
+    let agreement = model.find_plan(holder, year, PlanKind::Agreement)?;
+    stated(model, model.plan(agreement).element, kw::DITETAPKAN).1
 }
 
 fn blank(text: Option<FieldRef<'_>>) -> String {

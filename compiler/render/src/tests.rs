@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 mod documents;
+mod forms;
 mod matrices;
 
 const PLAN: &str = include_str!("tests/plan.bsc");
@@ -73,22 +74,6 @@ fn golden(name: &str, text: &str) {
     }
     let expected = std::fs::read_to_string(&path).unwrap();
     assert!(expected == text, "{name} differs from what is written now:\n{text}");
-}
-
-/// The form of the seed, lines 1966-1972: three columns of the owner, seven of those below. "Konlolidasi" is a slip of the print.
-#[test]
-fn columns_are_those_of_the_form() {
-    let document = matrix(&model(PLAN), "kemenlu");
-    let table = table(&document);
-    let groups: Vec<_> = table.groups.iter().map(|g| (g.title.as_str(), g.columns)).collect();
-    assert_eq!(groups, [("Kemenlu-Wide", 3), ("Kemenlu-One / Kemenlu-Five", 7)]);
-    let form = "Sasaran Strategis	Nama IKU	Target	Unit In Charge ***)	Sasaran Strategis	Nama IKU	Target	Jenis Cascading IKU	Jenis Konlolidasi Lokasi	Validitas dan Kendali IKU";
-    let form = form.replace(" ***)", "").replace("Konlolidasi", "Konsolidasi");
-    let columns: Vec<_> = table.columns.iter().map(|c| c.title.as_str()).collect();
-    assert_eq!(columns.join("\t"), form);
-    let head = Block::field("Unit/Satker/Perwakilan RI Pemilik Peta", "Kementerian Luar Negeri");
-    assert_eq!(document.blocks().next(), Some(&head));
-    assert!(matches!(document.blocks().last(), Some(Block::Signature(_))));
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Words and lines of forms as Indonesian documents print them.
 
-use bsc_document::{Block, markup, plain_text};
+use bsc_document::{Block, date, markup, plain_text};
 use bsc_model::{Entity, FieldRef};
 use bsc_syntax::period::{Period, PeriodKind};
+use jiff::civil::Date;
 use std::borrow::Cow;
 
 /// What stands where the source says nothing, to be filled in by hand.
@@ -32,6 +33,13 @@ pub(crate) fn period(period: Period) -> Cow<'static, str> {
         PeriodKind::Year => "Tahun".into(),
         PeriodKind::Month => bsc_document::month(period.index()).into(),
     }
+}
+
+/// A day with its name: `Senin, 15 Januari 2018`.
+pub(crate) fn weekday(day: Date) -> String {
+    let names = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
+    let name = usize::try_from(day.weekday().to_monday_zero_offset()).ok().and_then(|at| names.get(at));
+    format!("{}, {}", name.copied().unwrap_or_default(), date(day))
 }
 
 /// Boxes of a form, the one chosen marked: `[X] Exact  [ ] Proxy  [ ] Activity`.

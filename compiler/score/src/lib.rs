@@ -186,6 +186,11 @@ impl Scores {
         if let Ok(at) = self.late.binary_search_by_key(&id, |l| l.0) {
             return self.late.get(at).map(|l| l.2).unwrap_or_default();
         }
+        self.from_january(id)
+    }
+    /// The figures of an IKU or sub-IKU counted from January, also where its PK has several phases: what tables show that go on
+    /// through the year.
+    pub fn from_january(&self, id: IkuId) -> IkuScore {
         self.iku.get(id.0 as usize).copied().unwrap_or_default()
     }
     /// NSS: the value of an SS of a map.

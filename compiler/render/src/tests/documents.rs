@@ -1,4 +1,4 @@
-//! Documents beside their forms in the seed, and golden Markdown of a small plan.
+//! Golden Markdown of the documents of a small plan (`dokumen.bsc`). How they stand beside their forms: `forms.rs`.
 
 use super::{desk, golden, model, render};
 use crate::{Desk, document};
@@ -28,54 +28,16 @@ fn markdown(kind: &str, holder: &str) -> String {
     render(&made(kind, holder).unwrap(), Format::Markdown)
 }
 
-/// Seed 1684-1700 (adoption sheet), 1702-1739 (Gambar 3.20), 1768-1785 (sheet of revision).
-#[test]
-fn manual_has_the_lines_of_its_form() {
-    let document = made("manual", "bpo").unwrap();
-    assert_eq!(labels(&document, 0), ["LEMBAR PENETAPAN MANUAL INDIKATOR KINERJA UTAMA"]);
-    let form = "MANUAL INDIKATOR KINERJA UTAMA|Perspektif|Tujuan/Sasaran Strategis|Deskripsi Tujuan/Sasaran Strategis|Indikator Kinerja Utama|Deskripsi Indikator Kinerja Utama|Definisi|Formula|Tujuan|Satuan Pengukuran|Tingkat Validitas IKU|Tingkat Kendali IKU|Unit/Pihak Penanggung Jawab IKU|Unit/Pihak Penyedia Data|Sumber Data|Jenis Cascading IKU|Metode Cascading|Jenis Konsolidasi Periode|Jenis Konsolidasi Lokasi|Polarisasi IKU|Periode Pelaporan";
-    for iku in [1, 2] {
-        assert_eq!(labels(&document, iku).join("|"), form);
-    }
-    let table = document.tables().next().unwrap();
-    assert_eq!(table.caption, "Tabel Data");
-    let groups: Vec<_> = table.groups.iter().map(|g| (g.title.as_str(), g.columns)).collect();
-    assert_eq!(groups, [("", 1), ("Y-2 (2016)", 2), ("Y-1 (2017)", 2), ("Y (2018)", 2)]);
-    let columns: Vec<_> = table.columns.iter().map(|c| c.title.as_str()).collect();
-    assert_eq!(columns.join("\t"), "Periode Pelaporan	Target	Realisasi	Target	Realisasi	Target	Realisasi");
-    assert_eq!(labels(&document, 3), ["LEMBAR PENETAPAN REVISI KE-1 MANUAL INDIKATOR KINERJA UTAMA"]);
-    assert_eq!(document.sections.len(), 4, "no other revision");
-    assert_eq!(made("manual", "itjen"), None, "no IKU, no manual");
-}
-
 #[test]
 fn manual_of_a_unit_and_of_a_person() {
     golden("manual_bpo.md", &markdown("manual", "bpo"));
     golden("manual_sari.md", &markdown("manual", "sari"));
 }
 
-/// The six declarations of the seed: Menteri 2303, Unit Organisasi 2381, Satker 2463, Kepala Perwakilan 2573, Pejabat Fungsi 2676,
-/// Pegawai 2753. In print those of missions have the mission above the title; "dibawah" (2680) is a slip.
+/// Who has nothing of a kind gets no document of it.
 #[test]
-fn agreement_has_the_lines_of_its_form() {
-    let two = "PERJANJIAN KINERJA TAHUN 2018|Nama|Jabatan|Nama|Jabatan";
-    for (line, holder, above, form, posts) in [
-        (2303, "kemenlu", None, "PERJANJIAN KINERJA TAHUN 2018|Nama|Jabatan", vec!["Menteri Luar Negeri"]),
-        (2381, "setjen", None, two, vec!["Menteri Luar Negeri", "Sekretaris Jenderal"]),
-        (2463, "bpo", None, two, vec!["Sekretaris Jenderal", "Kepala Biro Perencanaan dan Organisasi"]),
-        (2573, "kbri", Some("KBRI TOKYO"), two, vec!["Menteri Luar Negeri", "Duta Besar"]),
-        (2676, "konsul", Some("KBRI TOKYO"), two, vec!["Duta Besar", "Konselor Fungsi Ekonomi"]),
-        (2753, "sari", None, two, vec!["Kepala Biro Perencanaan dan Organisasi", "Perencana Muda"]),
-    ] {
-        let document = made("pk", holder).unwrap();
-        assert_eq!(labels(&document, 0).join("|"), form, "{line}");
-        let first = &document.sections[0].blocks[0];
-        assert_eq!(*first, above.map_or(Block::heading(1, "PERJANJIAN KINERJA TAHUN 2018"), Block::centred), "{line}");
-        let Some(Block::Signature(signed)) = document.sections[0].blocks.last() else { panic!("{line}") };
-        assert_eq!(signed.parties.iter().map(|p| p.post.as_str()).collect::<Vec<_>>(), posts, "{line}");
-        let roles = if posts.len() == 2 { vec!["Pihak Kedua,", "Pihak Pertama,"] } else { vec![""] };
-        assert_eq!(signed.parties.iter().map(|p| p.role.as_str()).collect::<Vec<_>>(), roles, "{line}");
-    }
+fn none_without_content() {
+    assert_eq!(made("manual", "itjen"), None, "no IKU, no manual");
     assert_eq!(made("pk", "itjen"), None, "nothing signed");
 }
 

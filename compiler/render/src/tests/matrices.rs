@@ -1,43 +1,10 @@
-//! Every matrix: its headings beside those of the form, and what it holds for a small year (`year.bsc`, `year/*.md`).
+//! Every matrix: what it holds for a small year (`year.bsc`, `year/*.md`).
 
 use super::{desk_to, golden, model, render};
 use crate::{MATRICES, matrix};
-use bsc_document::{Document, Format, Table};
+use bsc_document::{Document, Format};
 
 const YEAR: &str = include_str!("year.bsc");
-
-const FORMS: &str = include_str!("forms.txt");
-
-/// The columns as a form prints them; before the first under a common heading stands that: `[Target] s.d. TW I | s.d. TW II`.
-fn headings(table: &Table) -> String {
-    let mut out = Vec::new();
-    let mut over = "";
-    for (at, column) in table.columns.iter().enumerate() {
-        let group = table.group_of(at).unwrap_or_default();
-        let first = group != over;
-        over = group;
-        out.push(if first { format!("[{group}] {}", column.title) } else { column.title.clone() });
-    }
-    out.join(" | ")
-}
-
-#[test]
-fn headings_are_those_of_the_forms() {
-    let model = model(YEAR);
-    let desk = desk_to(&model, "TW2");
-    let mut without: Vec<_> = MATRICES.iter().map(|k| k.name).filter(|k| *k != "cascading").collect();
-    let lines: Vec<&str> = FORMS.lines().filter(|l| !l.is_empty() && !l.starts_with("//")).collect();
-    for pair in lines.chunks(2) {
-        let at: Vec<&str> = pair[0].split(' ').collect();
-        let (kind, holder, number) = (at[0], at[1], at[2].parse::<usize>().unwrap());
-        without.retain(|k| *k != kind);
-        let document = (matrix(kind).unwrap().make)(&desk, model.find_holder(holder).unwrap()).unwrap();
-        let table = document.tables().nth(number).unwrap();
-        let same = |text: &str| text.trim().to_uppercase().replace(" / ", "/").replace(" /", "/").replace("/ ", "/");
-        assert_eq!(same(&headings(table)), same(&pair[1].replace("20XX", "2018")), "{}", pair[0]);
-    }
-    assert_eq!(without, Vec::<&str>::new(), "kinds that no form is compared with");
-}
 
 /// Each is read by eye when it changes.
 #[test]
