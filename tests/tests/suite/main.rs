@@ -22,6 +22,7 @@ mod order;
 mod pictures;
 mod plan;
 mod printed;
+mod readback;
 mod reference;
 mod robust;
 mod rules;

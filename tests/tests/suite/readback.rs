@@ -1,0 +1,68 @@
+//! Every matrix and document of the gallery, written and read back by readers of others, and compared cell by cell with its tree: as
+//! it is, and with cells put into it that are hard to write.
+
+mod docx;
+mod grid;
+mod text;
+mod xlsx;
+
+use crate::gallery::{example, shown};
+use bsc_driver::Date;
+use bsc_driver::document::{Block, Cell, Content, Document, Format, Options, Rendered, RowKind, render};
+use bsc_number::Number;
+
+/// Cells that go wrong where a format is not careful.
+fn hard() -> Vec<Content> {
+    let n = |text: &str| Number::parse(text).unwrap();
+    let texts =
+        ["=1+1", "+62811", "-5 orang", "@jumlah", "\t=2", "<b>&amp; \"x\"</b> | 2", "dua\nbaris", "2018-01-15", "007"];
+    let mut all: Vec<Content> = texts.into_iter().map(Content::text).collect();
+    all.extend([
+        Content::Number(n("-1250.5")),
+        Content::Number(n("1234567890.1234567890")),
+        Content::Percent(n("97.5")),
+        Content::Percent(n("0.1")),
+        Content::Money(n("1250000000")),
+        Content::Score(n("89.175")),
+        Content::Date(Date::constant(2018, 1, 15)),
+        Content::Empty,
+    ]);
+    all
+}
+
+/// The document with hard cells in place of some of its own.
+fn spiced(mut document: Document) -> Document {
+    let hard = hard();
+    let mut next = hard.iter().cycle();
+    for block in document.sections.iter_mut().flat_map(|s| &mut s.blocks) {
+        let Block::Table(table) = block else { continue };
+        for row in table.rows.iter_mut().filter(|row| row.kind != RowKind::Band) {
+            let own = row.cells.iter_mut().filter(|cell| (cell.rows, cell.columns) == (1, 1));
+            own.zip(&mut next).for_each(|(cell, content)| *cell = Cell::from(content.clone()));
+        }
+    }
+    document
+}
+
+fn written(document: &Document, format: Format) -> Vec<u8> {
+    let Rendered { bytes, .. } = render(document, format, &Options::default()).unwrap();
+    let again = render(document, format, &Options::default()).unwrap();
+    assert!(again.bytes == bytes, "{}: twice the same bytes as {}", document.name, format.name());
+    bytes
+}
+
+#[test]
+fn what_is_written_is_read_back() {
+    let loaded = example();
+    let (mut cells, mut numbers) = (0, 0);
+    for (_, _, name, document) in shown(&loaded) {
+        for document in [spiced(document.clone()), document] {
+            let (all, real) = xlsx::compare(&name, &document, written(&document, Format::Xlsx));
+            (cells, numbers) = (cells + all, numbers + real);
+            docx::compare(&name, &document, &written(&document, Format::Docx));
+            text::compare_csv(&name, &document, &written(&document, Format::Csv));
+            text::compare_json(&name, &document, &written(&document, Format::Json));
+        }
+    }
+    assert!(cells > 10_000 && numbers > 1_000, "{cells} cells, of them {numbers} numbers");
+}
