@@ -51,8 +51,8 @@ pub(crate) fn form(report: &Report<'_>, id: IkuId, number: usize) -> Table {
 /// A row with one text over the four quarters.
 fn wide(table: &mut Table, name: String, blocks: Vec<Block>) {
     let content = if blocks.is_empty() { Content::text(BLANK) } else { Content::Rich(blocks) };
-    let covered = (0..3).map(|_| Cell::from(content.clone()).right(0)).collect::<Vec<_>>();
-    let cells = [Cell::from(Content::Text(name)), Cell::from(content.clone()).right(4)];
+    let covered = (0..3).map(|_| Cell::from(Content::Empty).right(0)).collect::<Vec<_>>();
+    let cells = [Cell::from(Content::Text(name)), Cell::from(content).right(4)];
     table.push(cells.into_iter().chain(covered));
 }
 

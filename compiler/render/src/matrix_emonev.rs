@@ -8,7 +8,7 @@ use crate::matrix_pk::budget;
 use crate::matrix_realised::latest;
 use crate::matrix_renaksi::to_date;
 use crate::plan::{before, goals, name};
-use crate::words::{NONE, up_to};
+use crate::words::{NONE, told, up_to};
 use bsc_document::{Cell, Content, Document, Page, Role, Table};
 use bsc_model::{HolderId, IkuId, PlanKind};
 use bsc_number::Number;
@@ -138,7 +138,7 @@ fn indicators(desk: &Desk<'_>, holder: HolderId) -> Table {
             let figures = desk.scores().from_january(*id);
             let realised = figures.realised.map_or_else(|| missing(figures.reason), |n| in_unit(model, *id, n));
             let capaian = figures.capaian.map_or_else(|| Cell::from(missing(figures.reason)), |n| score(model, Ok(n)));
-            let obstacle = latest(desk, *id, kw::HAMBATAN).map_or_else(|| Content::text(NONE), Content::Text);
+            let obstacle = latest(desk, *id, kw::HAMBATAN).map_or_else(|| Content::text(NONE), |text| told(&text));
             let mut cells: Vec<Cell> = [
                 Content::Text(model.iku_code(*id)),
                 name(model, *id),

@@ -4,7 +4,7 @@ use crate::Desk;
 use crate::activities::items;
 use crate::figures::{in_unit, missing, plain, reported};
 use crate::plan::goals;
-use crate::words::{NONE, period, up_to};
+use crate::words::{NONE, period, told, up_to};
 use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, Tone};
 use bsc_model::{ElementId, FieldRef, HolderId, IkuId, Model, Observation};
 use bsc_number::Number;
@@ -93,8 +93,8 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
             all => row.extend(all.iter().map(|n| strong(value(n).map_or(Content::text(NONE), plain)))),
         }
         // why there is no figure stands with it
-        let told = model.field(report.element, kw::NARASI).or_else(|| model.observed_reason(report));
-        row.push(Cell::from(told.map_or(Content::text(NONE), |f| plain(&f))));
+        let why = model.field(report.element, kw::NARASI).or_else(|| model.observed_reason(report));
+        row.push(Cell::from(told_or_none(why)));
         row.push(Cell::from(evidence(model, report.element)));
         table.push(row);
         for (number, line) in (1i64..).zip(lines(model, report.element)) {
@@ -109,10 +109,10 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
         }
     }
     if !variables.is_empty() {
-        let label = |at| Cell::from(Content::text("Jumlah")).right(if at == 0 { 2 } else { 0 });
+        let label = [Cell::from(Content::text("Jumlah")).right(2), Cell::from(Content::Empty).right(0)];
         let sums = totals.into_iter().map(|t| Cell::from(t.map_or(Content::text(NONE), Content::Number)));
         table.push_total(
-            (0..2).map(label).chain(sums).chain((0..2).map(|_| Cell::from(Content::Empty))).collect::<Vec<_>>(),
+            label.into_iter().chain(sums).chain((0..2).map(|_| Cell::from(Content::Empty))).collect::<Vec<_>>(),
         );
     }
     Some(table)
@@ -175,11 +175,15 @@ fn lines(model: &Model, report: ElementId) -> Vec<Line<'_>> {
         Some(Line {
             what: slot(0)?.text().into_owned(),
             variable: slot(1).map(|f| model.files().slice(f.span())),
-            remark: remark.map_or(Content::text(NONE), |f| plain(&f)),
+            remark: told_or_none(remark),
             evidence: block.map_or(Content::text(NONE), |b| evidence(model, b)),
         })
     };
     items(model, report, kw::RINCIAN).into_iter().filter_map(line).collect()
+}
+
+fn told_or_none(field: Option<FieldRef<'_>>) -> Content {
+    field.map_or(Content::text(NONE), |f| told(&f.text()))
 }
 
 /// `1.a.i Laporan pertemuan`, a line each.

@@ -108,8 +108,9 @@ pub(crate) fn row(desk: &Desk<'_>, id: IkuId) -> Vec<Cell> {
 /// The last row: a sum over the whole width.
 pub(crate) fn total(table: &mut Table, name: &str, value: Cell) {
     let over = table.columns.len().saturating_sub(1);
-    let name = |at| Cell::from(Content::text(name)).right(if at == 0 { over } else { 0 });
-    table.push_total((0..over).map(name).chain([value]).collect::<Vec<_>>());
+    let name = Cell::from(Content::text(name)).right(over);
+    let covered = (1..over).map(|_| Cell::from(Content::Empty).right(0));
+    table.push_total(std::iter::once(name).chain(covered).chain([value]).collect::<Vec<_>>());
 }
 
 /// Why figures are n/a, and what was left out of others.

@@ -5,8 +5,8 @@ use crate::activities::{Line, by_iku, description, lines, realised, reported_of,
 use crate::figures::{in_unit, missing, plain, target};
 use crate::matrix_renaksi::{QUARTERS, detailed, to_date};
 use crate::plan::{before, behind, goals, name};
-use crate::words::{NONE, up_to};
-use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, markup};
+use crate::words::{NONE, told, up_to};
+use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, markup, plain_blocks};
 use bsc_model::{ElementId, HolderId, IkuId, PlanId};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
@@ -195,9 +195,9 @@ impl<'d, 'm> Detailed<'d, 'm> {
             found.extend(own.iter().flat_map(|text| markup(text)));
             for activity in self.activities.get(&id).into_iter().flatten() {
                 let mut reports = self.reports.get(activity).into_iter().flatten().rev();
-                let told = reports.find_map(|r| model.field(*r, kw));
-                if let Some(told) = told {
-                    found.push(Block::text(format!("{}: {}", title(model, *activity), told.text())));
+                if let Some(field) = reports.find_map(|r| model.field(*r, kw)) {
+                    let text = plain_blocks(&markup(&field.text()));
+                    found.push(Block::text(format!("{}: {text}", title(model, *activity))));
                 }
             }
             if !found.is_empty() {
@@ -239,9 +239,11 @@ fn unplanned(desk: &Desk<'_>, holder: HolderId) -> Option<Table> {
         .column("keterangan", "Keterangan");
     for (period, report) in reports(desk, holder).into_iter().filter(|r| reported_of(model, r.1).is_none()) {
         let name = model.slot(report, kw::KEGIATAN, 0).map_or_else(|| Content::text(NONE), |f| Content::text(f.text()));
-        let text = |kw| model.field(report, kw).map_or_else(|| Content::text(NONE), |f| plain(&f));
+        let none = || Content::text(NONE);
+        let cost = model.field(report, kw::BIAYA).map_or_else(none, |f| plain(&f));
+        let text = model.field(report, kw::NARASI).map_or_else(none, |f| told(&f.text()));
         let period = Content::text(crate::words::period(period));
-        table = table.row([period, name, text(kw::BIAYA), text(kw::NARASI)]);
+        table = table.row([period, name, cost, text]);
     }
     (!table.rows.is_empty()).then_some(table)
 }

@@ -1,6 +1,6 @@
 //! Words and lines of forms as Indonesian documents print them.
 
-use bsc_document::{Block, date, markup, plain_text};
+use bsc_document::{Block, Content, date, markup, plain_text};
 use bsc_model::{Entity, FieldRef};
 use bsc_syntax::period::{Period, PeriodKind};
 use jiff::civil::Date;
@@ -61,6 +61,11 @@ pub(crate) fn line(name: &str, text: Option<&str>) -> Vec<Block> {
         }
         _ => std::iter::once(Block::field(name, "")).chain(blocks).collect(),
     }
+}
+
+/// A text of the source in a cell, with its lists and marks.
+pub(crate) fn told(text: &str) -> Content {
+    Content::Rich(markup(text))
 }
 
 /// Whom a field names: the title of a unit, the name of a person, or the text that is typed.

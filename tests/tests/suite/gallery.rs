@@ -33,7 +33,7 @@ pub const MATRICES_SHOWN: &[Shown] = &[
     ("renaksi", "bpo", None, "satuan kerja, dengan rincian kegiatan"),
     ("skp", "kabag_perencanaan", None, ""),
     ("realisasi_renaksi", "ditjen_hpi", None, "unit organisasi"),
-    ("realisasi_renaksi", "bpo", Some("TW3"), "satuan kerja, dengan rincian kegiatan"),
+    ("realisasi_renaksi", "bpo", Some("TW2"), "satuan kerja, dengan rincian kegiatan"),
     ("informasi_kinerja", "setjen", None, ""),
     ("ncko", "setjen", None, ""),
     ("ncko", "biro_keuangan", Some("TW1"), "triwulan I, dengan IKU n/a"),
