@@ -3,8 +3,8 @@
 use crate::Desk;
 use crate::figures::{in_unit, reported, target, target_field, trajectory, trajectory_field};
 use crate::signature::{head, place, signed, stated};
-use crate::words::{NONE, all_named, boxes, letter, line, named, period};
-use bsc_document::{Block, Cell, Content, Document, List, Page, Role, Table, markup, plain_blocks};
+use crate::words::{NONE, all_named, boxes, lettered, line, named, period};
+use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, markup, plain_blocks};
 use bsc_model::{Cascade, ElementId, FieldRef, HolderId, IkuId, Model, PlanId, Value};
 use bsc_schema::{Kw, kw};
 use bsc_syntax::period::{Period, PeriodKind};
@@ -40,14 +40,14 @@ fn adoption(desk: &Desk<'_>, holder: HolderId, iku: &[IkuId]) -> Vec<Block> {
     let (day, at) = set.or_else(|| plans.iter().map(adopted).find(|at| at.0.is_some())).unwrap_or_default();
     let at = (day, at.or_else(|| place(model, holder, desk.year)));
     let owner = head(model, holder, at.0).post;
-    let names = iku.iter().map(|id| vec![Block::text(model.iku_label(*id))]);
+    let names = iku.iter().map(|id| model.iku_label(*id).into_owned());
     vec![
         Block::heading(1, "LEMBAR PENETAPAN MANUAL INDIKATOR KINERJA UTAMA"),
         Block::text(format!(
             "Bersama ini ditetapkan manual IKU {owner} untuk periode Perjanjian Kinerja Tahun {} yang meliputi:",
             desk.year
         )),
-        lettered(names),
+        lettered(names, '.'),
         signed(model, holder, "Ditetapkan", at).into(),
     ]
 }
@@ -55,13 +55,6 @@ fn adoption(desk: &Desk<'_>, holder: HolderId, iku: &[IkuId]) -> Vec<Block> {
 /// The block of the adoption sheet, where it names who signed.
 fn sheets(model: &Model, plans: &[PlanId]) -> Option<ElementId> {
     plans.iter().find_map(|p| model.children_of(model.plan(*p).element, kw::PENETAPAN_MANUAL).next())
-}
-
-/// Lines `a. … b. …`: as the items of a list would be, with the letters of the form.
-fn lettered(items: impl Iterator<Item = Vec<Block>>) -> Block {
-    let with_letter =
-        |(at, item): (usize, Vec<Block>)| vec![Block::text(format!("{}. {}", letter(at), plain_blocks(&item)))];
-    Block::List(List { ordered: None, items: items.enumerate().map(with_letter).collect() })
 }
 
 const VALIDITY: &[(&str, &str)] = &[("exact", "Exact"), ("proxy", "Proxy"), ("activity", "Activity")];
@@ -310,7 +303,6 @@ fn revision(desk: &Desk<'_>, plan: PlanId, number: u16, element: ElementId) -> O
     let dated = model.fields(element, kw::REVISI).find_map(|f| f.date());
     let (day, at) = at.into_iter().find(|at| at.0.is_some()).unwrap_or((dated, None));
     let at = (day, at.or_else(|| place(model, holder, desk.year)));
-    let lines = |all: Vec<String>| lettered(all.into_iter().map(|t| vec![Block::text(t)]));
     Some(vec![
         Block::heading(1, format!("LEMBAR PENETAPAN REVISI KE-{number} MANUAL INDIKATOR KINERJA UTAMA")),
         Block::text(format!(
@@ -319,9 +311,9 @@ fn revision(desk: &Desk<'_>, plan: PlanId, number: u16, element: ElementId) -> O
             desk.year
         )),
         Block::text("Semula:"),
-        lines(then),
+        lettered(then, '.'),
         Block::text("Menjadi:"),
-        lines(now),
+        lettered(now, '.'),
         signed(model, holder, "Ditetapkan", at).into(),
     ])
 }

@@ -5,9 +5,9 @@ use crate::doc_manual::{AGREED, changes};
 use crate::figures::target;
 use crate::picture::map_figure;
 use crate::signature::{self, head, party_named, placed, stated};
-use crate::words::{BLANK, NONE, letter};
+use crate::words::{BLANK, NONE, lettered};
 use crate::{Desk, matrix};
-use bsc_document::{Block, Document, List, Page, Party, Signature, date};
+use bsc_document::{Block, Document, Page, Party, Signature, date};
 use bsc_model::conduct::named;
 use bsc_model::{ElementId, HolderId, Model, PlanId, PlanKind};
 use bsc_schema::kw;
@@ -221,8 +221,7 @@ impl Change {
     }
 }
 
+/// Those of a change; `–` where there are none.
 fn lines(all: Vec<String>) -> Block {
-    let all = if all.is_empty() { vec![NONE.to_owned()] } else { all };
-    let item = |(at, text): (usize, String)| vec![Block::text(format!("{}) {text}", letter(at)))];
-    Block::List(List { ordered: None, items: all.into_iter().enumerate().map(item).collect() })
+    lettered(if all.is_empty() { vec![NONE.to_owned()] } else { all }, ')')
 }

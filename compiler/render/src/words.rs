@@ -1,6 +1,6 @@
 //! Words and lines of forms as Indonesian documents print them.
 
-use bsc_document::{Block, Content, date, markup, plain_text};
+use bsc_document::{Align, Block, Content, Inline, Paragraph, date, markup, plain_text};
 use bsc_model::{Entity, FieldRef};
 use bsc_syntax::period::{Period, PeriodKind};
 use jiff::civil::Date;
@@ -23,6 +23,18 @@ pub(crate) fn letter(at: usize) -> String {
         Ok(at @ 0..26) => char::from(b'a' + at).to_string(),
         _ => (at + 1).to_string(),
     }
+}
+
+/// Lines `a. …`, `b. …` of a form, a paragraph: a list would have dots before the letters. `after` stands behind them.
+pub(crate) fn lettered(items: impl IntoIterator<Item = String>, after: char) -> Block {
+    let mut text = Vec::new();
+    for (at, item) in items.into_iter().enumerate() {
+        if at > 0 {
+            text.push(Inline::Break);
+        }
+        text.push(Inline::Text(format!("{}{after} {item}", letter(at))));
+    }
+    Block::Paragraph(Paragraph { text, align: Align::Start })
 }
 
 /// A period as tables print it: `TW III`, `Semester I`, `Maret`, `Tahun`.
