@@ -3,7 +3,7 @@
 use crate::xml::escape as attribute;
 use crate::{
     Align, Block, Cell, Column, Content, Document, Figure, Inline, List, Page, Paper, Party, Role, Row, RowKind,
-    Signature, Table, Tone,
+    Section, Signature, Table, Tone,
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::fmt::Write;
@@ -11,9 +11,13 @@ use std::fmt::Write;
 const STYLE: &str = include_str!("style.css");
 
 pub(crate) fn write(document: &Document) -> String {
+    // in print the title stands on the sheet of the first section, and the footer on that of the last
+    let class = |section: Option<&Section>| page(section.map(|s| s.page).unwrap_or_default());
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{}</h1>\n",
+        "<!doctype html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>\n{STYLE}{}</style>\n</head>\n<body>\n<main>\n<h1 class=\"{}\">{}</h1>\n",
         attribute(&document.title),
+        margins(&document.footer.line()),
+        class(document.sections.first()),
         escape(&document.title)
     );
     let mut writer = Writer { out: &mut out, figures: 0 };
@@ -25,10 +29,26 @@ pub(crate) fn write(document: &Document) -> String {
     out.push_str("</main>\n");
     let footer = document.footer.line();
     if !footer.is_empty() {
-        let _ = writeln!(out, "<footer>{}</footer>", escape(&footer));
+        let _ = writeln!(out, "<footer class=\"{}\">{}</footer>", class(document.sections.last()), escape(&footer));
     }
     out.push_str("</body>\n</html>\n");
     out
+}
+
+/// The footer on every sheet of paper: a text of the style, in which all that could end it is written as a number.
+fn margins(footer: &str) -> String {
+    if footer.is_empty() {
+        return String::new();
+    }
+    let mut text = String::new();
+    for c in footer.chars() {
+        if c.is_alphanumeric() || matches!(c, ' ' | '·' | '.') {
+            text.push(c);
+        } else {
+            let _ = write!(text, "\\{:x} ", u32::from(c));
+        }
+    }
+    format!("@media print {{ @page {{ @bottom-left {{ content: \"{text}\" }} }} }}\n")
 }
 
 /// The paper of a section in print: a named page of the style.
@@ -40,6 +60,9 @@ fn page(page: Page) -> &'static str {
         (Paper::F4, true) => "f4l",
     }
 }
+
+/// Tables of more columns have small letters on paper.
+const WIDE: usize = 12;
 
 struct Writer<'o> {
     out: &'o mut String,
@@ -122,11 +145,17 @@ impl Writer<'_> {
     fn table(&mut self, table: &Table) {
         // a wide table scrolls in its own frame, also by keyboard
         let label = if table.caption.is_empty() { "Tabel".to_owned() } else { attribute(&table.caption) };
-        self.line(&format!("<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n<table>"));
+        let wide = if table.columns.len() > WIDE { " class=\"wide\"" } else { "" };
+        self.line(&format!(
+            "<div class=\"table\" role=\"group\" aria-label=\"{label}\" tabindex=\"0\">\n<table{wide}>"
+        ));
         if !table.caption.is_empty() {
             self.line(&format!("<caption>{}</caption>", escape(&table.caption)));
         }
-        self.line("<thead>");
+        let whole: u32 = table.columns.iter().map(|c| u32::from(c.share())).sum();
+        let width = |c: &Column| format!("<col style=\"width:{}%\">", u32::from(c.share()) * 100 / whole.max(1));
+        let columns: String = table.columns.iter().map(width).collect();
+        self.line(&format!("<colgroup>{columns}</colgroup>\n<thead>"));
         self.headings(table);
         if table.numbered {
             let numbers: String = (1..=table.columns.len()).map(|n| format!("<td>({n})</td>")).collect();
@@ -147,7 +176,7 @@ impl Writer<'_> {
 
     fn headings(&mut self, table: &Table) {
         let cell = |column: &Column, rows: &str| {
-            format!("<th scope=\"col\"{rows}{}>{}</th>", class(column), escape(&column.title))
+            format!("<th scope=\"col\"{rows}{}>{}</th>", class(column), heading(&column.title))
         };
         if table.groups.is_empty() {
             let cells: String = table.columns.iter().map(|c| cell(c, "")).collect();
@@ -160,8 +189,12 @@ impl Writer<'_> {
             if group.title.is_empty() {
                 above.extend(own.map(|c| cell(c, " rowspan=\"2\"")));
             } else {
-                let _ =
-                    write!(above, "<th scope=\"colgroup\" colspan=\"{}\">{}</th>", group.columns, escape(&group.title));
+                let _ = write!(
+                    above,
+                    "<th scope=\"colgroup\" colspan=\"{}\">{}</th>",
+                    group.columns,
+                    heading(&group.title)
+                );
                 below.extend(own.map(|c| cell(c, "")));
             }
         }
@@ -197,12 +230,14 @@ impl Writer<'_> {
                 let scope = if first && cell.rows > 1 { "rowgroup" } else { "row" };
                 write!(self.out, "<th scope=\"{scope}\"{span}>{text}</th>")
             }
+            // what stands over several columns is a text, whatever they hold
+            _ if cell.columns > 1 => write!(self.out, "<td{span}>{text}</td>"),
             _ => write!(self.out, "<td{span}{}>{text}</td>", class(column)),
         };
     }
 
     fn signature(&mut self, signature: &Signature) {
-        self.line("<section class=\"signature\" aria-label=\"Penandatanganan\">");
+        self.line("<div class=\"signature\" role=\"group\" aria-label=\"Penandatanganan\">");
         if !signature.place.is_empty() {
             self.line(&format!("<p>{}</p>", escape(&signature.place)));
         }
@@ -212,7 +247,7 @@ impl Writer<'_> {
             let nip = if nip.is_empty() { String::new() } else { format!("<p>NIP {}</p>", escape(nip)) };
             self.line(&format!("<div>{role}<p>{}</p><p class=\"name\">{}</p>{nip}</div>", escape(post), escape(name)));
         }
-        self.line("</div>\n</section>");
+        self.line("</div>\n</div>");
     }
 }
 
@@ -226,11 +261,12 @@ fn content(cell: &Cell) -> String {
         }
         other => escape(&other.print()),
     };
+    // a text says itself how it stands
+    let shown = cell.tone.word().filter(|_| !matches!(cell.content, Content::Text(_)));
     match (cell.tone, cell.tone.mark(), cell.tone.word()) {
         (_, Some(mark), Some(word)) => {
-            format!(
-                "<span class=\"status {word}\"><span aria-hidden=\"true\">{mark}</span> {text} <span class=\"word\">{word}</span></span>"
-            )
+            let told = shown.map_or_else(String::new, |word| format!(" <span class=\"word\">{word}</span>"));
+            format!("<span class=\"status {word}\"><span aria-hidden=\"true\">{mark}</span>&nbsp;{text}{told}</span>")
         }
         (Tone::Strong, ..) => format!("<strong>{text}</strong>"),
         _ => text,
@@ -259,6 +295,11 @@ fn class(column: &Column) -> &'static str {
         Role::Mark => " class=\"m\"",
         Role::Header | Role::Text => "",
     }
+}
+
+/// A heading; it may be broken behind a slash.
+fn heading(text: &str) -> String {
+    escape(text).replace('/', "/<wbr>")
 }
 
 /// What is typed, between tags.

@@ -147,7 +147,7 @@ fn a_table_in_html() {
         "<tr class=\"numbers\"><td>(1)</td><td>(2)</td><td>(3)</td></tr>",
         "<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"3\">Customer</th></tr>",
         "<th scope=\"rowgroup\" rowspan=\"2\">Opini BPK</th>",
-        "<span class=\"status kuning\"><span aria-hidden=\"true\">▲</span> 89,18 <span class=\"word\">kuning</span></span>",
+        "<span class=\"status kuning\"><span aria-hidden=\"true\">▲</span>&nbsp;89,18 <span class=\"word\">kuning</span></span>",
         "<tr class=\"total\"><td colspan=\"2\">NCKO</td>",
     ] {
         assert!(html.contains(part), "{part}\n{html}");
@@ -211,7 +211,12 @@ fn footer_and_pages() {
     assert_eq!(document.name, "a_b_c");
     let html = print(&document, Format::Html);
     assert!(html.contains("<section class=\"f4\">") && html.contains("<section class=\"a4l\">"), "{html}");
-    assert!(html.contains("<footer>Setjen · 2018 · sumber 2aab3fc</footer>"));
+    assert!(html.contains("<footer class=\"a4l\">Setjen · 2018 · sumber 2aab3fc</footer>"));
+    assert!(html.contains("@bottom-left { content: \"Setjen · 2018 · sumber 2aab3fc\" }"), "on every sheet");
+    document.footer.holder = "\"}</style><b>\\".into();
+    let html = print(&document, Format::Html);
+    assert!(html.contains("content: \"\\22 \\7d \\3c \\2f style\\3e \\3c b\\3e \\5c  · 2018"), "{html}");
+    assert_eq!(html.matches("</style>").count(), 1);
 }
 
 /// What a spreadsheet program reads: numbers are numbers, days are days, covered cells are empty.
