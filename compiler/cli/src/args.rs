@@ -214,8 +214,8 @@ pub(crate) struct Matrix {
     pub year: Option<i16>,
     #[arg(long, value_name = "PERIOD", value_parser = period)]
     pub period: Option<Period>,
-    #[arg(long, value_parser = formats(), default_value = "md")]
-    pub format: Format,
+    #[arg(long, value_parser = formats())]
+    pub format: Option<Format>,
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long)]

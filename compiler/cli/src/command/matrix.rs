@@ -4,7 +4,9 @@ use crate::args::Matrix;
 use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::Message;
+use bsc_driver::document::Format;
 use bsc_driver::{Period, render};
+use std::path::Path;
 
 pub(super) fn run(args: Matrix, context: &Context) -> Result<End, Trouble> {
     let kind = render::matrix(&args.kind);
@@ -21,11 +23,18 @@ pub(super) fn run(args: Matrix, context: &Context) -> Result<End, Trouble> {
     if super::blocked(&loaded, &[holder], context)? {
         return Ok(End::Found);
     }
-    super::not_to_terminal(args.format, args.output.as_deref())?;
+    let format = form(args.format, args.output.as_deref());
+    super::not_to_terminal(format, args.output.as_deref())?;
     let until = args.period.or_else(|| Period::parse("TAHUN"));
     let made = until.zip(kind).and_then(|(until, kind)| (kind.make)(&loaded.desk(year, until), holder));
     let Some(document) = made else {
         return Err(Trouble::new(Message::new("matriks-tiada").arg("jenis", args.kind).arg("unit", args.unit)));
     };
-    super::put(&super::print(&document, args.format)?, args.output.as_deref())
+    super::put(&super::print(&document, format)?, args.output.as_deref())
+}
+
+/// As asked, else by the ending of the file's name, else Markdown.
+fn form(asked: Option<Format>, output: Option<&Path>) -> Format {
+    let ending = || output.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+    asked.or_else(|| ending().and_then(|ending| Format::from_name(&ending))).unwrap_or(Format::Markdown)
 }
