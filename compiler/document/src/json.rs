@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 struct Root<'d> {
     version: u8,
     title: &'d str,
-    fields: Pairs<'d>,
+    fields: Vec<Line<'d>>,
     texts: Vec<String>,
     tables: Vec<Matrix<'d>>,
     figures: Vec<Picture<'d>>,
@@ -21,13 +21,11 @@ struct Picture<'d> {
     description: &'d str,
 }
 
-/// An object whose names stay in their order.
-struct Pairs<'d>(Vec<(&'d str, &'d str)>);
-
-impl Serialize for Pairs<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.0.iter().copied())
-    }
+/// A line of a form. A document may hold one name several times, so they are a list.
+#[derive(Serialize)]
+struct Line<'d> {
+    name: &'d str,
+    text: &'d str,
 }
 
 #[derive(Serialize)]
@@ -84,7 +82,7 @@ pub(crate) fn write(document: &Document) -> String {
     let mut root = Root {
         version: 1,
         title: &document.title,
-        fields: Pairs(Vec::new()),
+        fields: Vec::new(),
         texts: Vec::new(),
         tables: Vec::new(),
         figures: Vec::new(),
@@ -92,7 +90,7 @@ pub(crate) fn write(document: &Document) -> String {
     };
     for block in document.blocks() {
         match block {
-            Block::Field(name, text) => root.fields.0.push((name, text)),
+            Block::Field(name, text) => root.fields.push(Line { name, text }),
             Block::Table(table) => root.tables.push(matrix(table)),
             Block::Signature(signature) => root.signatures.push(signed(signature)),
             Block::Heading(_, text) => root.texts.push(text.clone()),

@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Lists its files in an order of its own.
-struct Shuffled(Memory, u64);
+pub struct Shuffled(pub Memory, pub u64);
 
 /// A number that follows from a seed and a place.
 fn mixed(seed: u64, index: usize) -> u64 {
@@ -55,7 +55,7 @@ fn plan() -> Memory {
     })
 }
 
-fn with_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> T {
+pub fn with_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> T {
     rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(work)
 }
 

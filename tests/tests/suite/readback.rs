@@ -7,9 +7,11 @@ mod text;
 mod xlsx;
 
 use crate::gallery::{example, shown};
+use crate::order::{Shuffled, with_threads};
 use bsc_driver::Date;
 use bsc_driver::document::{Block, Cell, Content, Document, Format, Options, Rendered, RowKind, render};
 use bsc_number::Number;
+use bsc_tests::{files_below, loaded, memory, root};
 
 /// Cells that go wrong where a format is not careful.
 fn hard() -> Vec<Content> {
@@ -65,4 +67,25 @@ fn what_is_written_is_read_back() {
         }
     }
     assert!(cells > 10_000 && numbers > 1_000, "{cells} cells, of them {numbers} numbers");
+}
+
+#[test]
+fn any_order_of_files_and_any_number_of_threads_gives_the_same_documents() {
+    let files = files_below(&root().join("examples/kemenlu_2018"));
+    let plan = files.into_iter().fold(memory([]), |memory, (name, bytes)| memory.file(name, bytes));
+    let all = |threads, seed| {
+        with_threads(threads, || {
+            let loaded = loaded(&Shuffled(plan.clone(), seed));
+            let bytes = |document: &Document| {
+                Format::ALL.map(|format| render(document, format, &Options::default()).unwrap().bytes)
+            };
+            shown(&loaded).into_iter().map(|(_, _, name, document)| (name, bytes(&document))).collect::<Vec<_>>()
+        })
+    };
+    let (first, again) = (all(1, 3), all(4, 11));
+    for ((name, first), (_, again)) in first.iter().zip(&again) {
+        for (format, (first, again)) in Format::ALL.iter().zip(first.iter().zip(again)) {
+            assert!(first == again, "{name} as {}", format.name());
+        }
+    }
 }
