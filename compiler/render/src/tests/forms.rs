@@ -84,8 +84,8 @@ fn fits(form: &str, made: &str) -> bool {
     let [first, .., last] = pieces.as_slice() else { return form == made };
     let Some(mut rest) = made.strip_prefix(first).and_then(|m| m.strip_suffix(last)) else { return false };
     for piece in &pieces[1..pieces.len() - 1] {
-        let Some(at) = rest.find(piece.trim()) else { return false };
-        rest = &rest[at + piece.trim().len()..];
+        let Some((_, behind)) = rest.split_once(piece.trim()) else { return false };
+        rest = behind;
     }
     true
 }
