@@ -126,10 +126,10 @@ fn below(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
         let shared: Vec<IkuId> = model.shared_out(id).filter(|c| model.iku_in_force(*c)).collect();
         if shared.is_empty() { model.subs(id).collect() } else { shared }
     };
-    let mut all = parts(id);
-    if all.is_empty() {
-        all = parts(model.iku(id).origin);
-    }
+    // whoever took it over whole may have shared it out
+    let mut links = Vec::new();
+    model.chain(model.iku(id).origin, &mut links);
+    let all = std::iter::once(id).chain(links).map(parts).find(|p| !p.is_empty()).unwrap_or_default();
     let mut table = Table::new("Matriks Informasi Kinerja")
         .column_of("no", "No", Role::Mark)
         .column_of("uraian", "Deskripsi kinerja", Role::Header)
@@ -142,12 +142,14 @@ fn below(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
     for (number, part) in (1i64..).zip(all) {
         let figures = desk.scores().iku(part);
         let realised = figures.realised.map_or_else(|| missing(figures.reason), |n| in_unit(model, part, n));
-        let unit = model.holder_title(model.iku_holder(part));
+        let unit = model.iku_holder(part);
+        let of = (unit != model.iku_holder(id)).then(|| model.holder_title(unit));
+        let of = of.map_or(Content::text(NONE), |of| Content::Text(format!("dari Matriks Informasi Kinerja {of}")));
         table = table.row([
             Content::Number(number.into()),
             Content::Text(format!("{} {}", model.iku_code(part), model.iku_label(part))),
             realised,
-            Content::Text(format!("dari Matriks Informasi Kinerja {unit}")),
+            of,
             Content::text(NONE),
         ]);
     }
