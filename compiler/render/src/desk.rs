@@ -3,10 +3,9 @@
 use crate::picture::Maps;
 use bsc_document::{Document, Footer};
 use bsc_model::conduct::whose;
-use bsc_model::{ElementId, HolderId, IkuId, KindId, Laws, Model, PlanId, PlanKind};
-use bsc_number::Number;
+use bsc_model::{ElementId, HolderId, IkuId, Laws, Model, PlanId, PlanKind};
 use bsc_schema::{Kw, kw};
-use bsc_score::{Assessment, Figure, Reprimand, Reward, Scores, assess, ranking, reprimands, rewards, score};
+use bsc_score::{Assessment, Figure, Reprimand, Reward, Scores, assess, reprimands, rewards, score};
 use bsc_syntax::period::Period;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -42,7 +41,6 @@ pub struct Desk<'m> {
 pub(crate) struct Awards {
     pub rewards: Vec<Reward>,
     pub reprimands: Vec<Reprimand>,
-    pub ranking: Vec<(KindId, Vec<(HolderId, Number)>)>,
 }
 
 /// Top-level statements with their year, by whom they speak of and their keyword.
@@ -109,12 +107,11 @@ impl<'m> Desk<'m> {
         let plans = self.plans_of(holder).into_iter();
         plans.flat_map(|p| self.model.iku_of(p)).filter(|i| self.model.iku_in_force(*i)).collect()
     }
-    /// Rewards, reprimands and ranking of all units up to the period asked for.
+    /// Rewards and reprimands of all units up to the period asked for, both in the order of the units.
     pub(crate) fn awards(&self) -> &Awards {
         self.awards.get_or_init(|| Awards {
             rewards: rewards(self.model, self.year),
             reprimands: reprimands(self.model, self.scores()),
-            ranking: ranking(self.model, self.scores()),
         })
     }
     /// The assessment of one person, or of the head of a unit: confidential.

@@ -18,8 +18,8 @@ pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     let mut document = desk.document("matriks_penghargaan", holder, title).page(Page::A4);
     let among = subtree(model, holder);
     let awards = desk.awards();
-    let given: Vec<&Reward> = awards.rewards.iter().filter(|r| among.contains(&r.holder)).collect();
-    let due: Vec<&Reprimand> = awards.reprimands.iter().filter(|r| among.contains(&r.holder)).collect();
+    let given: Vec<&Reward> = among.iter().flat_map(|h| of(&awards.rewards, *h, |r| r.holder)).collect();
+    let due: Vec<&Reprimand> = among.iter().flat_map(|h| of(&awards.reprimands, *h, |r| r.holder)).collect();
     let mut blocks: Vec<Block> = Vec::new();
     if !given.is_empty() {
         blocks.push(weights(model, &given).into());
@@ -30,10 +30,9 @@ pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     if !due.is_empty() {
         blocks.push(reprimanded(model, &due).into());
     }
-    for (kind, all) in &awards.ranking {
-        let ranked: Vec<(HolderId, Number)> = all.iter().filter(|u| among.contains(&u.0)).copied().collect();
+    for (kind, ranked) in bsc_score::ranking(model, among.iter().filter_map(|h| desk.scores().unit(*h))) {
         if ranked.len() > 1 {
-            let title = model.profile().kind_at(*kind).and_then(|k| model.title(k.element)).map(|t| t.text());
+            let title = model.profile().kind_at(kind).and_then(|k| model.title(k.element)).map(|t| t.text());
             blocks.push(ranking(model, title.as_deref().unwrap_or_default(), &ranked).into());
         }
     }
@@ -42,6 +41,12 @@ pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     }
     blocks.into_iter().for_each(|block| document.push(block));
     Some(document)
+}
+
+/// Those of one holder, where all stand in the order of holders: all units are not gone through for each.
+fn of<T>(all: &[T], holder: HolderId, whose: impl Fn(&T) -> HolderId) -> &[T] {
+    let [from, to] = [all.partition_point(|t| whose(t) < holder), all.partition_point(|t| whose(t) <= holder)];
+    all.get(from..to).unwrap_or_default()
 }
 
 /// A holder and all below.

@@ -1,6 +1,6 @@
 //! Reward and sanction of units: the weight on the budget, written reprimands, ranking (seed 4441-4526).
 
-use crate::{Figure, Reason, Scores, mean};
+use crate::{Figure, Reason, Scores, UnitScore, mean};
 use bsc_model::conduct::whose;
 use bsc_model::{ElementId, HolderId, KindId, Model, Value};
 use bsc_number::Number;
@@ -104,11 +104,14 @@ pub fn reprimands(model: &Model, scores: &Scores) -> Vec<Reprimand> {
     found
 }
 
-/// The map owners of each kind by their NCKO, the highest first, equals in the order of [`Model::holders`]; who has none is
-/// left out (seed 4523).
-pub fn ranking(model: &Model, scores: &Scores) -> Vec<(KindId, Vec<(HolderId, Number)>)> {
+/// The map owners of each kind among these by their NCKO, the highest first, equals in the order of [`Model::holders`]; who has none
+/// is left out (seed 4523).
+pub fn ranking<'s>(
+    model: &Model,
+    units: impl IntoIterator<Item = &'s UnitScore>,
+) -> Vec<(KindId, Vec<(HolderId, Number)>)> {
     let mut kinds: BTreeMap<KindId, Vec<(HolderId, Number)>> = BTreeMap::new();
-    for unit in &scores.units {
+    for unit in units {
         if let (Some(kind), Ok(ncko)) = (model.holder(unit.holder).kind, unit.ncko) {
             kinds.entry(kind).or_default().push((unit.holder, ncko));
         }

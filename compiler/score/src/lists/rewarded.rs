@@ -24,7 +24,7 @@ pub fn ranked(model: &Model, scores: &Scores, only: &[HolderId]) -> Listing {
     heads.extend((1..=last).map(|q| Column::new(format!("tw{q}"), format!("TW{q}"), format!("TW{q}"))));
     heads.extend(columns([("status", "Status", "Status"), ("mark", "Ket", "Note")]));
     let mut list = listing(scores, "ranking", words("Urutan NCKO", "Ranking by NCKO"), heads);
-    for (kind, all) in ranking(model, scores) {
+    for (kind, all) in ranking(model, &scores.units) {
         let kind = model.profile().kind_at(kind).map_or("", |k| k.name.as_str());
         let all: Vec<(HolderId, Number)> = all.into_iter().filter(|u| among(only, u.0)).collect();
         let value = |at: usize| all.get(at).map(|u| u.1.round_half_up(18));

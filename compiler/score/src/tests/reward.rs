@@ -63,7 +63,7 @@ fn reprimands_by_akip_and_ncko() {
 #[test]
 fn ranking_by_kind_the_highest_first() {
     let model = units("");
-    let ranked = ranking(&model, &to(&model, "TAHUN"));
+    let ranked = ranking(&model, &to(&model, "TAHUN").units);
     let told: Vec<String> = ranked
         .iter()
         .map(|(kind, all)| {
