@@ -67,26 +67,35 @@ pub(crate) fn help(text: &clap::Error, color: bool) -> Result<End, Trouble> {
 /// Writes a file beside its place, then puts it there: whoever reads it finds the old one or the whole new one, with the permissions
 /// of the old one.
 pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
+    put(path, |file| fill(file, write)?.sync_all())
+}
+
+/// The same for one of many files that can be made again: that the disk has it is not waited for, which takes longer than making it.
+pub(crate) fn write_made(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    put(path, |file| fill(file, |out| out.write_all(bytes)).map(drop))
+}
+
+fn put(path: &Path, write: impl FnOnce(File) -> io::Result<()>) -> Result<(), Trouble> {
     let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     // A device or a pipe cannot be replaced.
     let done = if place.exists() && !place.is_file() {
-        File::create(&place).and_then(|file| fill(file, write))
+        File::create(&place).and_then(write)
     } else {
         let draft = draft(&place);
         let permissions = fs::metadata(&place).ok().map(|data| data.permissions());
         let _kept = Draft::new(&draft);
         File::create_new(&draft)
-            .and_then(|file| fill(file, write))
+            .and_then(write)
             .and_then(|()| permissions.map_or(Ok(()), |kept| fs::set_permissions(&draft, kept)))
             .and_then(|()| fs::rename(&draft, &place))
     };
     done.map_err(|error| Trouble::write(path, &error))
 }
 
-fn fill(file: File, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+fn fill(file: File, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<File> {
     let mut out = BufWriter::new(file);
     write(&mut out)?;
-    out.into_inner()?.sync_all()
+    Ok(out.into_inner()?)
 }
 
 /// A name in the same folder that no other process uses.

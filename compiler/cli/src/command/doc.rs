@@ -1,7 +1,7 @@
 //! `bsc doc`: a set of documents with its index, each file whole or not at all; what has not changed is left alone.
 
 use crate::args::Doc;
-use crate::output::{emit, write_file};
+use crate::output::{emit, write_made};
 use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
@@ -64,7 +64,7 @@ fn write(name: &str, bytes: &[u8], args: &Doc, outcome: &Outcome) -> Result<(), 
         return Ok(());
     }
     make_folder(path.parent().unwrap_or(Path::new("")))?;
-    write_file(&path, |out| out.write_all(bytes))
+    write_made(&path, bytes)
 }
 
 fn make_folder(folder: &Path) -> Result<(), Trouble> {
