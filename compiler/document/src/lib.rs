@@ -23,6 +23,7 @@ mod json;
 mod markdown;
 mod markup;
 mod table;
+mod widths;
 mod xlsx;
 mod xml;
 

@@ -346,7 +346,23 @@ fn a_text_document_is_read_back() {
         "Empat pita",
         "Peta",
         "Jakarta, 1 Mei 2018",
-        "Menteri/Ani/NIP 19 | Menteri/Ani/NIP 19",
+        "Menteri | Menteri",
+        "Ani/NIP 19 | Ani/NIP 19",
     ];
     assert_eq!(found, expected);
+}
+
+/// Figures are never broken, and words are not where there is room; what is left goes by the shares.
+#[test]
+fn columns_are_as_wide_as_their_longest_word() {
+    let table = Table::new("")
+        .column("a", "Nama")
+        .column_of("b", "JAN", Role::Mark)
+        .column_of("c", "Anggaran", Role::Number)
+        .row([Content::text("x"), Content::Empty, Content::Money(Number::from(1_250_000i64))]);
+    // shares 3, 1, 2; three capitals are as wide as four letters, `Rp1.250.000` and a sign as thirteen
+    let of = |whole| crate::widths::widths(&table, whole, 10, 5, true);
+    assert_eq!(of(600), [300, 100, 200]);
+    assert_eq!(of(300), [120, 45, 135]);
+    assert_eq!(of(200), [55, 45, 135]);
 }

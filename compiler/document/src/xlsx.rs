@@ -104,9 +104,8 @@ impl<'s, 'd> Sheet<'s, 'd> {
     fn new(sheet: &'s mut Worksheet, part: &'s Part<'d>, options: &'s Options) -> Sheet<'s, 'd> {
         // so many letters of the standard size stand on a line of the page, inside its margins
         let line = u32::from(part.page.size().0).saturating_sub(25) * 54 / 100;
-        let shares: Vec<u32> = part.table.map_or(vec![1], |t| t.columns.iter().map(|c| u32::from(c.share())).collect());
-        let all = shares.iter().sum::<u32>().max(1);
-        let widths = shares.iter().map(|share| (line * share / all).max(6)).collect();
+        let widths = part.table.filter(|t| !t.columns.is_empty());
+        let widths = widths.map_or(vec![line], |t| crate::widths::widths(t, line, 1, 1, true));
         Sheet { sheet, part, options, widths, row: 0 }
     }
 
@@ -135,9 +134,11 @@ impl<'s, 'd> Sheet<'s, 'd> {
             self.sheet.set_landscape();
         }
         self.sheet.set_print_fit_to_pages(1, 0);
-        // `&` begins a code there
-        self.sheet
-            .set_footer(format!("&L&8{}&R&8&P / &N", footer.replace('&', "&&").chars().take(200).collect::<String>()));
+        // `&` begins a code there; a figure behind one would be part of it
+        self.sheet.set_footer(format!(
+            "&L&8 {}&R&8 &P / &N",
+            footer.replace('&', "&&").chars().take(200).collect::<String>()
+        ));
         for (at, width) in (0u16..).zip(&self.widths) {
             self.sheet.set_column_width(at, f64::from(*width))?;
         }
@@ -183,16 +184,15 @@ impl<'s, 'd> Sheet<'s, 'd> {
 
     fn figure(&mut self, figure: &Figure) -> Result<(), Failure> {
         let png = self.options.raster.and_then(|raster| raster(&figure.svg));
-        match png.map(|png| Image::new_from_buffer(&png)) {
-            Some(Ok(image)) => {
+        match png.and_then(|png| Some((crate::docx::size(&png)?, Image::new_from_buffer(&png)))) {
+            Some(((wide, high), Ok(image))) => {
                 let image = image.set_alt_text(figure.description.chars().take(255).collect::<String>());
-                let (width, height) = (self.widths.iter().sum::<u32>() * 7, 480);
-                self.sheet.insert_image(
-                    self.row,
-                    0,
-                    &image.set_scale_to_size(f64::from(width), f64::from(height), true),
-                )?;
-                self.row += height / 20 + 1;
+                // as wide as the table, in pixels, and not higher than a page
+                let width = u64::from(self.widths.iter().sum::<u32>()) * 7;
+                let height = (width * u64::from(high) / u64::from(wide)).clamp(1, 480);
+                let pixels = |n: u64| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+                self.sheet.insert_image(self.row, 0, &image.set_scale_to_size(pixels(width), pixels(height), true))?;
+                self.row += u32::try_from(height / 20).unwrap_or(0) + 2;
             }
             _ => self.line(&figure.description, &Format::new())?,
         }
@@ -204,8 +204,7 @@ impl<'s, 'd> Sheet<'s, 'd> {
         if !signature.place.is_empty() {
             self.line(&signature.place, &Format::new())?;
         }
-        let count = u16::try_from(signature.parties.len().max(1)).unwrap_or(1);
-        let step = ((self.last_column() + 1) / count).max(1);
+        let places = self.places(signature.parties.len());
         let texts: [fn(&Party) -> String; 4] = [
             |p| p.role.clone(),
             |p| p.post.clone(),
@@ -216,13 +215,42 @@ impl<'s, 'd> Sheet<'s, 'd> {
             if at == 2 {
                 self.row += 3; // room for the hand
             }
-            for (party, column) in signature.parties.iter().zip((0..).step_by(usize::from(step))) {
+            let mut high = 1;
+            for (party, (from, to)) in signature.parties.iter().zip(&places) {
                 let format = if at == 2 { Format::new().set_bold() } else { Format::new() };
-                self.sheet.write_string_with_format(self.row, column, fitting(&text(party)), &format)?;
+                let format = format.set_text_wrap().set_align(FormatAlign::Top);
+                let text = fitting(&text(party));
+                if to > from {
+                    self.sheet.merge_range(self.row, *from, self.row, *to, &text, &format)?;
+                } else {
+                    self.sheet.write_string_with_format(self.row, *from, &text, &format)?;
+                }
+                high = high.max(lines(&text, self.width(*from, usize::from(to - from) + 1)));
             }
+            self.height(high)?;
             self.row += 1;
         }
         Ok(())
+    }
+
+    /// Columns for so many beside each other, first and last, about as wide each.
+    fn places(&self, count: usize) -> Vec<(u16, u16)> {
+        let count = u32::try_from(count.max(1)).unwrap_or(1);
+        let whole: u32 = self.widths.iter().sum();
+        let mut starts: Vec<u16> = Vec::new();
+        let mut before = 0;
+        for (at, width) in (0u16..).zip(&self.widths) {
+            let next = u32::try_from(starts.len()).unwrap_or(count);
+            if next < count && (2 * before + width) * count >= 2 * whole * next {
+                starts.push(at);
+            }
+            before += width;
+        }
+        // further ones stand beside the table
+        let beside = (self.last_column() + 1..).take((count as usize).saturating_sub(starts.len()));
+        starts.extend(beside);
+        let ends = starts.iter().skip(1).map(|next| next - 1).chain([self.last_column()]);
+        starts.iter().zip(ends).map(|(from, to)| (*from, to.max(*from))).collect()
     }
 
     fn table(&mut self, table: &Table) -> Result<(), Failure> {
@@ -360,6 +388,8 @@ fn boxed() -> Format {
 
 fn look(column: &Column, cell: &Cell, kind: RowKind) -> Format {
     let format = match column.role {
+        // what stands over several columns is a text, whatever they hold
+        _ if cell.columns > 1 => boxed(),
         Role::Number => boxed().set_align(FormatAlign::Right),
         Role::Mark => boxed().set_align(FormatAlign::Center),
         Role::Header | Role::Text => boxed(),

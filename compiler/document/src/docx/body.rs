@@ -17,6 +17,8 @@ pub(super) struct Body {
     options: Options,
     /// Paragraphs stand in a cell of a table.
     pub in_cell: bool,
+    /// The table has so many columns that its letters are small.
+    pub small: bool,
     /// Width of the text in twentieths of a point.
     pub width: u32,
 }
@@ -36,6 +38,7 @@ pub(super) fn write(document: &Document, options: &Options) -> Body {
         lists: Vec::new(),
         options: *options,
         in_cell: false,
+        small: false,
         width: 0,
     };
     let first = document.sections.first().map_or(Page::default(), |s| s.page);
@@ -102,6 +105,11 @@ impl Body {
         self.width = twips(u32::from(page.size().0) - 2 * MARGIN);
     }
 
+    /// How paragraphs in cells look.
+    pub(super) fn style(&self) -> &'static str {
+        if self.small { "<w:pStyle w:val=\"SelKecil\"/>" } else { "<w:pStyle w:val=\"Sel\"/>" }
+    }
+
     fn styled(&mut self, style: &str, runs: &str) {
         self.paragraph(&format!("<w:pStyle w:val=\"{style}\"/>"), runs);
     }
@@ -125,7 +133,7 @@ impl Body {
                         Align::End => "<w:jc w:val=\"right\"/>",
                     };
                     let runs = self.inline(&p.text, Look::default());
-                    let style = if self.in_cell { "<w:pStyle w:val=\"Sel\"/>" } else { "" };
+                    let style = if self.in_cell { self.style() } else { "" };
                     self.paragraph(&format!("{style}{indent}{align}"), &runs);
                 }
                 Block::Field(name, text) => {
@@ -161,7 +169,7 @@ impl Body {
                 rest = others;
             }
             let mark = format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number}\"/></w:numPr>");
-            let style = if self.in_cell { "<w:pStyle w:val=\"Sel\"/>" } else { "" };
+            let style = if self.in_cell { self.style() } else { "" };
             self.paragraph(&format!("{style}{mark}"), &runs);
             self.blocks(rest, depth + 1);
         }
@@ -222,30 +230,44 @@ impl Body {
         let grid = format!("<w:gridCol w:w=\"{width}\"/>").repeat(signature.parties.len());
         let _ = write!(
             self.xml,
-            "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>"
+            "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         );
-        for Party { role, post, name, nip } in &signature.parties {
-            let _ = write!(self.xml, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
-            for text in [role, post].into_iter().filter(|t| !t.is_empty()) {
-                self.paragraph("<w:spacing w:after=\"0\"/>", &text_run(text, ""));
-            }
-            self.paragraph("<w:spacing w:before=\"1200\" w:after=\"0\"/>", &text_run(name, "<w:b/>"));
-            if !nip.is_empty() {
-                self.paragraph("<w:spacing w:after=\"0\"/>", &text_run(&format!("NIP {nip}"), ""));
+        // a row for posts and one for names, so that names stand beside each other; both on one page
+        const ROW: &str = "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+        const CLOSE: &str = "<w:keepNext/><w:spacing w:after=\"0\"/>";
+        let open = format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
+        self.xml.push_str(ROW);
+        for Party { role, post, .. } in &signature.parties {
+            self.xml.push_str(&open);
+            for text in [role, post].into_iter().filter(|t| !t.is_empty() || role == post) {
+                self.paragraph(CLOSE, &text_run(text, ""));
             }
             self.xml.push_str("</w:tc>");
         }
         if signature.parties.is_empty() {
             self.xml.push_str("<w:tc><w:p/></w:tc>");
         }
-        self.xml.push_str("</w:tr></w:tbl>");
+        self.xml.push_str("</w:tr>");
+        if !signature.parties.is_empty() {
+            self.xml.push_str(ROW);
+            for Party { name, nip, .. } in &signature.parties {
+                self.xml.push_str(&open);
+                self.paragraph("<w:spacing w:before=\"1200\" w:after=\"0\"/>", &text_run(name, "<w:b/>"));
+                if !nip.is_empty() {
+                    self.paragraph("<w:spacing w:after=\"0\"/>", &text_run(&format!("NIP {nip}"), ""));
+                }
+                self.xml.push_str("</w:tc>");
+            }
+            self.xml.push_str("</w:tr>");
+        }
+        self.xml.push_str("</w:tbl>");
         // two tables without a paragraph between them would be one
         self.paragraph("<w:spacing w:after=\"0\"/>", "");
     }
 }
 
 /// Width and height of a PNG, from its first block; none where it is no PNG.
-fn size(png: &[u8]) -> Option<(u32, u32)> {
+pub(crate) fn size(png: &[u8]) -> Option<(u32, u32)> {
     let number = |at: usize| png.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
     let found = png.starts_with(b"\x89PNG\r\n\x1a\n").then_some((number(16)?, number(20)?))?;
     (found.0 > 0 && found.1 > 0).then_some(found)

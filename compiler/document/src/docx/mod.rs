@@ -7,6 +7,8 @@ mod body;
 mod package;
 mod table;
 
+pub(crate) use body::size;
+
 use crate::{Document, Failure, Options};
 
 pub(crate) fn write(document: &Document, options: &Options) -> Result<Vec<u8>, Failure> {

@@ -138,6 +138,7 @@ fn styles() -> String {
         paragraph("Caption", "caption", normal, "<w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"20\"/>"),
         paragraph("Isian", "Isian", normal, &format!("<w:tabs><w:tab w:val=\"left\" w:pos=\"{0}\"/></w:tabs><w:spacing w:after=\"40\"/><w:ind w:left=\"{0}\" w:hanging=\"{0}\"/>", twips(60)), ""),
         paragraph("Sel", "Sel", normal, "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"17\"/>"),
+        paragraph("SelKecil", "Sel Kecil", "<w:basedOn w:val=\"Sel\"/>", "", "<w:sz w:val=\"13\"/>"),
         format!("<w:style w:type=\"table\" w:styleId=\"Matriks\"><w:name w:val=\"Matriks\"/><w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>"),
     ]
     .concat()

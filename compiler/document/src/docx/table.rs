@@ -22,7 +22,8 @@ impl Body {
         if !table.caption.is_empty() {
             self.paragraph("<w:pStyle w:val=\"Caption\"/><w:keepNext/>", &text_run(&table.caption, ""));
         }
-        let widths = widths(table, self.width);
+        let (widths, small) = widths(table, self.width);
+        let outer = std::mem::replace(&mut self.small, small);
         let grid: String = widths.iter().map(|w| format!("<w:gridCol w:w=\"{w}\"/>")).collect();
         let _ = write!(
             self.xml,
@@ -43,6 +44,7 @@ impl Body {
             self.xml.push_str("</w:tr>");
         }
         self.xml.push_str("</w:tbl>");
+        self.small = outer;
         // two tables without a paragraph between them would be one
         self.paragraph("<w:spacing w:after=\"0\"/>", "");
     }
@@ -102,6 +104,8 @@ impl Body {
                 Tone::Red => Some("FBD5D5"),
             },
             align: match column.role {
+                // what stands over several columns is a text, whatever they hold
+                _ if cell.columns > 1 => None,
                 Role::Number => Some("right"),
                 Role::Mark => Some("center"),
                 Role::Header | Role::Text => None,
@@ -144,13 +148,27 @@ impl Body {
         self.open(widths, at, look);
         let align = look.align.map(|a| format!("<w:jc w:val=\"{a}\"/>")).unwrap_or_default();
         let runs = if text.is_empty() { String::new() } else { text_run(text, if look.bold { "<w:b/>" } else { "" }) };
-        self.paragraph(&format!("<w:pStyle w:val=\"Sel\"/>{align}"), &runs);
+        let style = self.style();
+        self.paragraph(&format!("{style}{align}"), &runs);
         self.xml.push_str("</w:tc>");
     }
 }
 
-/// The widths of the columns, in twentieths of a point: together as wide as the text.
-fn widths(table: &Table, width: u32) -> Vec<u32> {
-    let all: u32 = table.columns.iter().map(|c| u32::from(c.share())).sum();
-    table.columns.iter().map(|c| width * u32::from(c.share()) / all.max(1)).collect()
+/// A letter of a cell, and its edges, in twentieths of a point.
+const LETTER: u32 = 92;
+const EDGE: u32 = 165;
+/// A letter where they are small.
+const SMALL: u32 = 70;
+
+/// The widths of the columns, in twentieths of a point, together as wide as the text; and whether letters must be small for that.
+fn widths(table: &Table, width: u32) -> (Vec<u32>, bool) {
+    let sum = |widths: &[u32]| widths.iter().copied().map(u64::from).sum::<u64>();
+    let mut wanted = crate::widths::widths(table, width, LETTER, EDGE, false);
+    let small = sum(&wanted) > u64::from(width);
+    if small {
+        wanted = crate::widths::widths(table, width, SMALL, EDGE, false);
+    }
+    let all = sum(&wanted);
+    let fitting = |w: u32| u32::try_from(u64::from(w) * u64::from(width) / all.max(1)).unwrap_or(w);
+    (wanted.into_iter().map(fitting).collect(), small)
 }
