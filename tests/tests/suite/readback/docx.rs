@@ -1,7 +1,7 @@
 //! DOCX, as a library that others wrote reads it: each paragraph, each cell, and what is merged.
 
 use super::grid::places;
-use bsc_driver::document::{Block, Cell, Content, Document, Table, plain_text};
+use bsc_driver::document::{Block, Cell, Content, Document, Party, Table, plain_text};
 use docx_rs::{DocumentChild, Paragraph, ParagraphChild, RunChild, TableCellContent, TableChild, TableRowChild};
 
 fn paragraph(p: &Paragraph) -> String {
@@ -69,12 +69,16 @@ fn letters(blocks: &[Block], out: &mut Vec<String>) {
             Block::Figure(figure) => out.extend([figure.description.clone(), figure.title.clone()]),
             Block::Signature(signed) => {
                 out.push(signed.place.clone());
-                let party = |p: &bsc_driver::document::Party| {
-                    let nip = if p.nip.is_empty() { String::new() } else { format!("NIP {}", p.nip) };
-                    let lines = [p.role.clone(), p.post.clone(), p.name.clone(), nip];
-                    format!("1: {}", lines.into_iter().filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n"))
+                // a row of posts, and one of names
+                let row = |pair: fn(&Party) -> [String; 2]| {
+                    let cell = |p: &Party| pair(p).into_iter().filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n");
+                    signed.parties.iter().map(|p| format!("1: {}", cell(p))).collect::<Vec<_>>().join(" ¦ ")
                 };
-                out.push(signed.parties.iter().map(party).collect::<Vec<_>>().join(" ¦ "));
+                out.push(row(|p| [p.role.clone(), p.post.clone()]));
+                out.push(row(|p| {
+                    let nip = if p.nip.is_empty() { String::new() } else { format!("NIP {}", p.nip) };
+                    [p.name.clone(), nip]
+                }));
             }
         }
     }
