@@ -61,9 +61,6 @@ fn page(page: Page) -> &'static str {
     }
 }
 
-/// Tables of more columns have small letters on paper.
-const WIDE: usize = 12;
-
 struct Writer<'o> {
     out: &'o mut String,
     /// Figures so far: what names a figure must be unique in the file.
@@ -145,7 +142,12 @@ impl Writer<'_> {
     fn table(&mut self, table: &Table) {
         // a wide table scrolls in its own frame, also by keyboard
         let label = if table.caption.is_empty() { "Tabel".to_owned() } else { attribute(&table.caption) };
-        let wide = if table.columns.len() > WIDE { " class=\"wide\"" } else { "" };
+        // tables of many columns have small letters on paper; the widest may break words of their headings
+        let wide = match table.columns.len() {
+            0..=12 => "",
+            13..=16 => " class=\"wide\"",
+            _ => " class=\"wide widest\"",
+        };
         self.line(&format!(
             "<div class=\"table\" role=\"group\" aria-label=\"{label}\" tabindex=\"0\">\n<table{wide}>"
         ));
