@@ -1,6 +1,6 @@
 //! Documents as a tree without format, and one back end a format.
 //!
-//! In: a [`Document`]. Out: its bytes as Markdown, HTML, CSV, JSON, XLSX or DOCX, by [`render`]. Numbers and dates are printed in Indonesian
+//! In: a [`Document`]. Out: its bytes as Markdown, HTML, CSV, JSON, XLSX or DOCX, by [`render`]; as PDF by who is given for that. Numbers and dates are printed in Indonesian
 //! form, but in JSON. The same document gives the same bytes. What a user typed is text: it can become neither markup, nor script,
 //! nor a formula of a spreadsheet; [`markup`] reads the little Markdown that texts of the source may hold.
 //!
@@ -34,7 +34,7 @@ pub use document::{
 pub use markup::markup;
 pub use table::{Cell, Column, Content, Group, Role, Row, RowKind, Table, Tone, date, month};
 
-/// What a document is written as. PDF is made by a crate of its own from the same tree.
+/// What a document is written as.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Format {
     /// Markdown with pipe tables.
@@ -49,14 +49,16 @@ pub enum Format {
     Xlsx,
     /// A text document for a word processor.
     Docx,
+    /// Pages as they are printed. Made by [`Options::pdf`], a crate of its own.
+    Pdf,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Format; 6] =
-        [Format::Markdown, Format::Csv, Format::Json, Format::Html, Format::Xlsx, Format::Docx];
+    pub const ALL: [Format; 7] =
+        [Format::Markdown, Format::Csv, Format::Json, Format::Html, Format::Xlsx, Format::Docx, Format::Pdf];
 
-    /// By its name on the command line, which is also the ending of its files: `md`, `csv`, `json`, `html`, `xlsx`, `docx`.
+    /// By its name on the command line, which is also the ending of its files: `md`, `csv`, `json`, `html`, `xlsx`, `docx`, `pdf`.
     pub fn from_name(name: &str) -> Option<Format> {
         Format::ALL.into_iter().find(|f| f.name() == name)
     }
@@ -69,19 +71,23 @@ impl Format {
             Format::Html => "html",
             Format::Xlsx => "xlsx",
             Format::Docx => "docx",
+            Format::Pdf => "pdf",
         }
     }
     /// Its bytes are no text: they do not belong on a terminal.
     pub fn is_binary(self) -> bool {
         match self {
             Format::Markdown | Format::Csv | Format::Json | Format::Html => false,
-            Format::Xlsx | Format::Docx => true,
+            Format::Xlsx | Format::Docx | Format::Pdf => true,
         }
     }
 }
 
 /// From the text of an SVG to the bytes of a PNG; none where it cannot be drawn.
 pub type Raster = fn(&str) -> Option<Vec<u8>>;
+
+/// From a document to the bytes of a PDF.
+pub type Pdf = fn(&Document) -> Result<Vec<u8>, Failure>;
 
 /// What can be chosen about how a document is written.
 #[derive(Copy, Clone, Debug, Default)]
@@ -90,6 +96,8 @@ pub struct Options {
     pub indonesian_csv: bool,
     /// Makes a PNG of an SVG, for formats that show no SVG; without it they have the picture's words.
     pub raster: Option<Raster>,
+    /// Makes PDF; without it there is none.
+    pub pdf: Option<Pdf>,
 }
 
 /// A document in a format.
@@ -106,6 +114,9 @@ pub struct Rendered {
 pub struct Failure(pub String);
 
 /// Writes a document in a format. Texts end with a line end.
+///
+/// # Errors
+/// A fault of this crate or a library; PDF where nobody makes it.
 pub fn render(document: &Document, format: Format, options: &Options) -> Result<Rendered, Failure> {
     let text = |text: String| Rendered { bytes: text.into_bytes(), beside: Vec::new() };
     Ok(match format {
@@ -118,6 +129,10 @@ pub fn render(document: &Document, format: Format, options: &Options) -> Result<
         Format::Html => text(html::write(document)),
         Format::Xlsx => Rendered { bytes: xlsx::write(document, options)?, beside: Vec::new() },
         Format::Docx => Rendered { bytes: docx::write(document, options)?, beside: Vec::new() },
+        Format::Pdf => {
+            let make = options.pdf.ok_or_else(|| Failure("PDF".to_owned()))?;
+            Rendered { bytes: make(document)?, beside: Vec::new() }
+        }
     })
 }
 

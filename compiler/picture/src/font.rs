@@ -7,20 +7,23 @@ use ttf_parser::Face;
 pub const FONTS: [&[u8]; 2] = [include_bytes!("../fonts/Inter-Regular.otf"), include_bytes!("../fonts/Inter-Bold.otf")];
 
 /// A length: tenths of a point.
-pub(crate) type Len = i64;
+pub type Len = i64;
 
 /// How a text is set.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Style {
+pub struct Style {
     /// Height of the letters, in tenths of a point.
     pub size: Len,
+    /// In the bold face.
     pub bold: bool,
 }
 
 impl Style {
+    /// Regular letters.
     pub const fn plain(size: Len) -> Style {
         Style { size, bold: false }
     }
+    /// Bold letters.
     pub const fn bold(size: Len) -> Style {
         Style { size, bold: true }
     }

@@ -19,7 +19,7 @@ mod svg;
 mod trend;
 
 pub use cascade::{NODES, Root, cascade};
-pub use font::FONTS;
+pub use font::{FONTS, Len, Style};
 pub use map::{strategy_map, strategy_map_figure};
 pub use png::{PngFault, raster};
 pub use trend::trend;

@@ -24,6 +24,7 @@ struct Outcome {
 }
 
 pub(super) fn run(args: Doc, context: &Context) -> Result<End, Trouble> {
+    args.format.iter().try_for_each(|format| super::writable(*format))?;
     let loaded = super::project(args.project.clone(), context)?;
     let year = loaded.year(args.year)?;
     let Some(until) = args.period.or_else(|| Period::parse("TAHUN")) else { return Ok(End::Unable) };

@@ -9,6 +9,7 @@ use bsc_driver::{Period, render};
 use std::path::Path;
 
 pub(super) fn run(args: Matrix, context: &Context) -> Result<End, Trouble> {
+    super::writable(args.format)?;
     let kind = render::matrix(&args.kind);
     if kind.is_some_and(|kind| kind.confidential) && !args.confidential {
         let trouble = Trouble::new(Message::new("dokumen-rahasia").arg("jenis", args.kind));

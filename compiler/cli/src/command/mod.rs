@@ -70,9 +70,24 @@ fn asked(loaded: &Loaded, units: &[String], subtree: bool, year: i16) -> Result<
     Ok(units.iter().map(|name| loaded.holder(name, year)).collect::<Result<_, _>>()?)
 }
 
+/// Who makes PDF.
+#[cfg(feature = "pdf")]
+const PDF: Option<document::Pdf> = Some(bsc_pdf::render);
+#[cfg(not(feature = "pdf"))]
+const PDF: Option<document::Pdf> = None;
+
+/// Refuses a format that this binary was built without, before any work.
+fn writable(format: document::Format) -> Result<(), Trouble> {
+    if format == document::Format::Pdf && PDF.is_none() {
+        return Err(Trouble::new(Message::new("tanpa-pdf")).help(Message::new("tanpa-pdf-bantuan")));
+    }
+    Ok(())
+}
+
 /// A document in a format.
 fn print(document: &Document, format: document::Format) -> Result<document::Rendered, Trouble> {
-    document::render(document, format, &document::Options { raster: Some(bsc_driver::raster), ..Default::default() })
+    let options = document::Options { raster: Some(bsc_driver::raster), pdf: PDF, ..Default::default() };
+    document::render(document, format, &options)
         .map_err(|failure| Trouble::new(Message::new("gagal-dokumen").arg("sebab", failure.0)))
 }
 

@@ -1,0 +1,66 @@
+//! What a user typed is text on the page, however it looks, and however much of it there is.
+
+use crate::reader;
+use bsc_driver::document::{Block, Cell, Content, Document, Page, Role, Table, markup};
+
+/// The letters of a document on its pages.
+fn printed(document: &Document) -> reader::Pages {
+    reader::read(bsc_pdf::render(document).unwrap())
+}
+
+#[test]
+fn what_is_typed_stays_text() {
+    let texts = [
+        "#panic() $x^2$ *tebal* _miring_ `kode` <label> @ref = Judul",
+        "#import \"/document.json\": data // bukan komentar",
+        "{{1}} \\u{41} \"kutip\" 'kutip' -- --- ...",
+    ];
+    for text in texts {
+        let table = Table::new(text).column("a", text).row([Content::text(text)]).row([Content::Rich(markup(text))]);
+        let document = Document::new("uji", text).with([Block::text(text), Block::field(text, text), table.into()]);
+        let letters: String = printed(&document).text.split_whitespace().collect();
+        let wanted: String = text.split_whitespace().collect();
+        // the last one is Markdown, where `*tebal*` is bold
+        assert_eq!(
+            letters.matches(&wanted).count(),
+            7 + usize::from(!text.contains('*') && !text.contains('\\')),
+            "{letters}"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_lost_where_there_is_much() {
+    let many: String = (1..=3_000).map(|n| format!("kata{n} ")).collect();
+    let wide = "pertanggungjawaban".repeat(12);
+    let mut table = Table::new("Panjang").column_of("a", "Uraian", Role::Text).column_of("b", "Jumlah", Role::Number);
+    for column in ["c", "d", "e", "f", "g", "h", "i", "j"] {
+        table = table.column(column, "Penanggungjawab");
+    }
+    let cells = |text: &str| (0..table.columns.len()).map(|_| Cell::from(Content::text(text))).collect::<Vec<_>>();
+    let (long, broken) = (cells(&many), cells(&wide));
+    table.push(long.into_iter().take(1).chain(cells("")).take(10));
+    table.push(broken);
+    let document = Document::new("uji", "Uji").page(Page::A4).with([table.into()]);
+    let pages = printed(&document);
+    let letters: String = pages.text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}')).collect();
+    assert_eq!(pages.outside, "", "nothing stands off the page");
+    assert!((1..=3_000).all(|n| letters.contains(&format!("kata{n}"))));
+    assert_eq!(letters.matches(&wide).count(), 10);
+    assert!(pages.sizes.len() > 5 && letters.matches("Uraian").count() == pages.sizes.len(), "headings on each page");
+}
+
+#[test]
+fn letters_that_the_faces_lack_are_kept() {
+    let text = "Διπλωματία 外交 дипломатия \u{202e}terbalik 🇮🇩";
+    let pages = printed(&Document::new("uji", "Uji").with([Block::text(text)]));
+    let letters: String = pages.text.chars().filter(|c| !c.is_whitespace()).collect();
+    assert!(letters.contains("Διπλωματία") && letters.contains("外交") && letters.contains("дипломатия"), "{letters}");
+}
+
+#[test]
+fn an_empty_document_is_a_page() {
+    assert_eq!(printed(&Document::new("uji", "Judul")).sizes.len(), 1);
+    let empty = Document::new("uji", "").page(Page::F4_LANDSCAPE).with([Table::new("").into()]);
+    assert_eq!(printed(&empty).sizes.len(), 1);
+}
