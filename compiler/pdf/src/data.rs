@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 const MARGIN: u16 = 18;
 /// What a list takes at the left.
 const INDENT: Len = 140;
-/// A row of more lines may break at the end of a page.
+/// A row of more lines may break at the end of a page, and so may a table.
 const LINES: Len = 24;
 
 pub(crate) fn of(document: &Document) -> Value {
@@ -105,20 +105,29 @@ impl Room {
                 (Room { width: (width - 2 * INSET).max(1), size: fit.size }, column.role, cell)
             });
             let rooms: Vec<_> = rooms.collect();
-            let whole = rooms.iter().all(|(room, _, cell)| cell.rows > 1 || room.lines(cell) <= LINES);
-            rooms.into_iter().map(|(room, role, cell)| room.cell(row.kind, role, cell, whole)).collect::<Vec<_>>()
+            let lines =
+                rooms.iter().filter(|(_, _, cell)| cell.rows == 1).map(|(room, _, cell)| room.lines(cell)).max();
+            let lines = lines.unwrap_or(1);
+            let cells = rooms.into_iter().map(|(room, role, cell)| room.cell(row.kind, role, cell, lines <= LINES));
+            (lines, cells.collect::<Vec<_>>())
         };
+        let mut lines = 0;
         let rows: Vec<Value> = table
             .rows
             .iter()
             .map(|row| match row.kind {
                 RowKind::Band => json!({ "band": clean(&row.cells.first().map(Cell::print).unwrap_or_default()) }),
-                RowKind::Body | RowKind::Total => json!({ "cells": cells(row) }),
+                RowKind::Body | RowKind::Total => {
+                    let (high, cells) = cells(row);
+                    lines += high;
+                    json!({ "cells": cells })
+                }
             })
             .collect();
         json!({
             "kind": "table",
             "caption": clean(&table.caption),
+            "whole": lines <= LINES,
             "size": fit.size,
             "inset": INSET,
             "widths": fit.widths,
@@ -161,10 +170,11 @@ impl Room {
         json!({
             "columns": cell.columns,
             "rows": cell.rows,
+            // a text over several columns belongs to none of them
             "align": match role {
-                Role::Number => "end",
-                Role::Mark => "centre",
-                Role::Header | Role::Text => "start",
+                Role::Number if cell.columns == 1 => "end",
+                Role::Mark if cell.columns == 1 => "centre",
+                _ => "start",
             },
             "tone": match cell.tone {
                 Tone::Plain | Tone::Strong => None,

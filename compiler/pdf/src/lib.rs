@@ -32,7 +32,8 @@ pub fn render(document: &Document) -> Result<Vec<u8>, Failure> {
     let desk = Desk::new(data::of(document).to_string());
     let pages = typst::compile::<PagedDocument>(&desk).output.map_err(|found| failure(&found));
     let bytes = pages.and_then(|pages| {
-        let strict = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|fault| Failure(format!("{fault:?}")))?;
+        let strict = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+            .map_err(|fault| Failure(format!("{fault:?}")))?;
         typst_pdf::pdf(&pages, &options(document, strict))
             .or_else(|_| typst_pdf::pdf(&pages, &options(document, PdfStandards::default())))
             .map_err(|found| failure(&found))

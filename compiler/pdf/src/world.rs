@@ -20,7 +20,8 @@ struct Tools {
 
 static TOOLS: LazyLock<Tools> = LazyLock::new(|| {
     let italic: &[u8] = include_bytes!("../fonts/Inter-Italic.otf");
-    let faces = FONTS.into_iter().chain([italic]);
+    let other: &[u8] = include_bytes!("../fonts/DejaVuSans.ttf");
+    let faces = FONTS.into_iter().chain([italic, other]);
     let fonts: Vec<Font> = faces.filter_map(|face| Font::new(Bytes::new(face), 0)).collect();
     Tools {
         library: LazyHash::new(Library::default()),

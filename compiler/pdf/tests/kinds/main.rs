@@ -1,4 +1,4 @@
-//! Every matrix and document of the example as PDF: all its texts are on the pages, in their order, and the bytes are the same twice.
+//! Every matrix and document of the example as PDF: all its texts are on the pages, none off them, and the bytes are the same twice.
 //!
 //! `BSC_PDF=FOLDER cargo test -p bsc-pdf --test kinds` keeps the files, to be looked at.
 
@@ -10,6 +10,7 @@ mod reader;
 use bsc_driver::document::{Block, Cell, Content, Document, Inline, RowKind, Signature, Table, plain_text};
 use bsc_driver::render::{DOCUMENTS, Desk, Kind, MATRICES};
 use bsc_driver::{Disk, Loaded, Period, Request, load};
+use reader::letters;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many of each kind: those with the most and the fewest letters, and between.
@@ -34,7 +35,9 @@ fn every_kind_says_all_that_its_tree_says() {
                 std::fs::write(folder.join(format!("{}.pdf", document.name)), &bytes).unwrap();
             }
             let pages = reader::read(bytes);
-            faults.extend(lost(&document, &pages.text).map(|text| format!("{}: lost `{text}`", document.name)));
+            faults.extend(
+                lost(&document, &pages.text).into_iter().map(|text| format!("{}: lost `{text}`", document.name)),
+            );
             if !pages.outside.is_empty() {
                 faults.push(format!("{}: off the page `{}`", document.name, pages.outside));
             }
@@ -78,32 +81,42 @@ fn documents(loaded: &Loaded, desk: &Desk<'_>, kind: &Kind) -> Vec<Document> {
     all.into_iter().step_by(step).collect()
 }
 
-/// The pieces of text that do not stand on the pages behind each other. One that goes over the end of a page is found by its words.
-fn lost(document: &Document, pages: &str) -> impl Iterator<Item = String> {
-    let pages = letters(pages);
-    let mut at = 0;
-    let mut lost = Vec::new();
-    for piece in pieces(document) {
-        let wanted = letters(&piece);
-        if let Some(found) = pages.get(at..).and_then(|rest| rest.find(&wanted)) {
-            at += found + wanted.len();
-            continue;
+/// The pieces of text that do not stand on the pages, each as often as in the document: as a part of the page or some parts behind
+/// each other, and what goes over the end of a page by its words in what is then left. The order of drawing is not that of reading
+/// where cells are merged, so it is not asked for.
+fn lost(document: &Document, pages: &str) -> Vec<String> {
+    let mut parts: Vec<String> = pages.split(reader::PART).map(letters).filter(|part| !part.is_empty()).collect();
+    let mut pieces = pieces(document);
+    pieces.sort_by_key(|piece| std::cmp::Reverse(piece.len()));
+    pieces.retain(|piece| {
+        let wanted = letters(piece);
+        let ends = (0..parts.len()).find_map(|from| end(&parts[from..], &wanted).map(|count| (from, from + count)));
+        if let Some((from, to)) = ends {
+            parts.splice(from..to, [String::from("\u{0}")]);
         }
-        let mut from = at;
-        for word in piece.split_whitespace().map(letters) {
-            match pages.get(from..).and_then(|rest| rest.find(&word)) {
-                Some(found) => from += found + word.len(),
-                None => lost.push(piece.clone()),
-            }
+        ends.is_none()
+    });
+    let mut rest = parts.concat();
+    let mut take = |word: &str| {
+        let found = rest.find(word);
+        if let Some(at) = found {
+            rest.replace_range(at..at + word.len(), "\u{0}");
         }
-        lost.dedup();
-    }
-    lost.into_iter()
+        found.is_some()
+    };
+    pieces.retain(|piece| !piece.split_whitespace().all(|word| take(&letters(word))));
+    pieces
 }
 
-/// Without what the end of a line changes: spaces, hyphens, and breaks that nobody sees.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{2010}' | '\u{200b}')).collect()
+/// How many parts from the first on are together a text.
+fn end(parts: &[String], mut wanted: &str) -> Option<usize> {
+    for (at, part) in parts.iter().enumerate() {
+        if wanted.is_empty() {
+            return Some(at);
+        }
+        wanted = wanted.strip_prefix(part.as_str())?;
+    }
+    wanted.is_empty().then_some(parts.len())
 }
 
 /// All texts of a document in their order.

@@ -9,16 +9,25 @@ use hayro_interpret::{
 };
 use kurbo::{Affine, BezPath, Point, Rect};
 
+/// Between parts: a paragraph, a line of a cell.
+pub const PART: char = '\u{1}';
+
 /// The pages of a PDF.
 #[derive(Default)]
 pub struct Pages {
-    /// All letters.
+    /// All letters; [`PART`] stands where a tagged part begins.
     pub text: String,
     /// Those that stand off their page.
     pub outside: String,
     /// Width and height of each page, in points.
     pub sizes: Vec<(f32, f32)>,
     size: (f32, f32),
+}
+
+/// Without what the end of a line and of a part changes: spaces, hyphens, and breaks that nobody sees.
+pub fn letters(text: &str) -> String {
+    let seen = |c: &char| !c.is_whitespace() && !matches!(*c, PART | '-' | '\u{ad}' | '\u{2010}' | '\u{200b}');
+    text.chars().filter(seen).collect()
 }
 
 /// Reads a PDF.
@@ -49,6 +58,9 @@ impl Device<'_> for Pages {
             self.outside.push_str(&text);
         }
         self.text.push_str(&text);
+    }
+    fn begin_marked_content(&mut self, _: &[u8], _: Option<i32>) {
+        self.text.push(PART);
     }
     fn set_soft_mask(&mut self, _: Option<SoftMask<'_>>) {}
     fn set_blend_mode(&mut self, _: BlendMode) {}
