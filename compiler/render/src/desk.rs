@@ -154,7 +154,9 @@ impl<'m> Desk<'m> {
     }
     /// A document of a holder, empty, with its footer: `kind-holder-year`.
     pub fn document(&self, kind: &str, holder: HolderId, title: impl Into<String>) -> Document {
-        let name = format!("{kind}-{}-{}", self.model.holder_name(holder), self.year);
+        // documents of two quarters stand beside each other
+        let quarter = if self.until == Period::YEAR { String::new() } else { format!("-tw{}", self.quarter()) };
+        let name = format!("{kind}-{}-{}{quarter}", self.model.holder_name(holder), self.year);
         let mut document = Document::new(&name, title);
         document.footer = Footer {
             holder: self.model.holder_title(holder).into_owned(),
