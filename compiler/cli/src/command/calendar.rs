@@ -53,6 +53,7 @@ fn form(asked: Option<Deadlines>, output: Option<&Path>) -> Result<Deadlines, Tr
     let ending = || output.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
     let form = asked.or_else(|| ending().and_then(|ending| Deadlines::from_name(&ending))).unwrap_or(Deadlines::Table);
     if let Deadlines::Page(format) = form {
+        super::writable(format)?;
         super::not_to_terminal(format, output)?;
     }
     Ok(form)

@@ -9,7 +9,8 @@ use bsc_driver::{Period, render};
 use std::path::Path;
 
 pub(super) fn run(args: Matrix, context: &Context) -> Result<End, Trouble> {
-    super::writable(args.format)?;
+    let format = form(args.format, args.output.as_deref());
+    super::writable(format)?;
     let kind = render::matrix(&args.kind);
     if kind.is_some_and(|kind| kind.confidential) && !args.confidential {
         let trouble = Trouble::new(Message::new("dokumen-rahasia").arg("jenis", args.kind));
@@ -24,7 +25,6 @@ pub(super) fn run(args: Matrix, context: &Context) -> Result<End, Trouble> {
     if super::blocked(&loaded, &[holder], context)? {
         return Ok(End::Found);
     }
-    let format = form(args.format, args.output.as_deref());
     super::not_to_terminal(format, args.output.as_deref())?;
     let until = args.period.or_else(|| Period::parse("TAHUN"));
     let made = until.zip(kind).and_then(|(until, kind)| (kind.make)(&loaded.desk(year, until), holder));
