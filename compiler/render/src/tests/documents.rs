@@ -240,3 +240,12 @@ fn what_is_about_people_is_confidential() {
     let confidential: Vec<_> = crate::DOCUMENTS.iter().filter(|k| k.confidential).map(|k| k.name).collect();
     assert_eq!(confidential, ["dialog", "diklat", "sk_nckp"]);
 }
+
+/// The caption says what a map is; the picture says it again only to those who hear it.
+#[test]
+fn a_figure_of_a_document_has_its_title_once() {
+    let document = made("pk", "kemenlu").unwrap();
+    let figure = document.figures().next().unwrap();
+    assert_eq!(figure.svg.matches(figure.title.as_str()).count(), 1, "{}", figure.svg);
+    assert!(figure.svg.contains(&format!("<title>{}</title>", figure.title)));
+}
