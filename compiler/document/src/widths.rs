@@ -1,4 +1,4 @@
-//! How wide the columns of a table are where letters do not make room for themselves.
+//! How wide the columns of a table are, and how many lines a text takes, where letters do not make room for themselves.
 
 use crate::{Cell, Content, RowKind, Table};
 
@@ -67,4 +67,26 @@ fn word(text: &str) -> u32 {
 fn letters(text: &str) -> u32 {
     let thirds = text.chars().map(|c| if c.is_uppercase() { 4u32 } else { 3 }).fold(0, u32::saturating_add);
     thirds.div_ceil(3)
+}
+
+/// About so many lines a text takes in so many letters: words go to the next line whole, but for those longer than a line. Letters
+/// that are wider than the standard one are allowed for with a tenth.
+pub(crate) fn lines(text: &str, width: u32) -> u32 {
+    let width = (width * 9 / 10).max(1);
+    text.lines().map(|line| wrapped(line, width)).fold(0, u32::saturating_add).max(1)
+}
+
+fn wrapped(line: &str, width: u32) -> u32 {
+    let (mut lines, mut used) = (1u32, 0);
+    for word in line.split_whitespace() {
+        let long = u32::try_from(word.chars().count()).unwrap_or(u32::MAX);
+        let gap = u32::from(used > 0);
+        if used + gap <= width && long <= width - used - gap {
+            used += gap + long;
+        } else {
+            lines = lines.saturating_add(u32::from(used > 0)).saturating_add((long - 1) / width);
+            used = (long - 1) % width + 1;
+        }
+    }
+    lines
 }

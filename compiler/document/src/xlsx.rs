@@ -1,6 +1,7 @@
 //! XLSX: a sheet for each table, with what stands before it above; real numbers and days, headings that stay in sight and repeat
 //! on each printed page.
 
+use crate::widths::lines;
 use crate::{
     Block, Cell, Column, Content, Document, Failure, Figure, Options, Page, Paper, Party, Role, RowKind, Signature,
     Table, Tone, plain_blocks, plain_text,
@@ -409,26 +410,4 @@ fn exact(n: Number) -> Option<f64> {
     let text = n.to_string();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     text.parse().ok().filter(|_| digits <= 15)
-}
-
-/// About so many lines a text takes in so many letters: words go to the next line whole, but for those longer than a line. Letters
-/// that are wider than the standard one are allowed for with a tenth.
-fn lines(text: &str, width: u32) -> u32 {
-    let width = (width * 9 / 10).max(1);
-    text.lines().map(|line| wrapped(line, width)).fold(0, u32::saturating_add).max(1)
-}
-
-fn wrapped(line: &str, width: u32) -> u32 {
-    let (mut lines, mut used) = (1u32, 0);
-    for word in line.split_whitespace() {
-        let long = u32::try_from(word.chars().count()).unwrap_or(u32::MAX);
-        let gap = u32::from(used > 0);
-        if used + gap <= width && long <= width - used - gap {
-            used += gap + long;
-        } else {
-            lines = lines.saturating_add(u32::from(used > 0)).saturating_add((long - 1) / width);
-            used = (long - 1) % width + 1;
-        }
-    }
-    lines
 }
