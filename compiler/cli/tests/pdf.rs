@@ -29,7 +29,7 @@ fn pdf_is_made_or_refused_before_any_work() {
         assert_eq!((set.status.code(), matrix.status.code()), (Some(2), Some(2)));
         assert_eq!(
             told.split_whitespace().collect::<Vec<_>>().join(" "),
-            "× bsc ini dibangun tanpa PDF help: pilih format lain (md, csv, json, html, xlsx, docx; halaman HTML dapat dicetak ke PDF dari \
+            "× bsc ini dibangun tanpa PDF bantuan: pilih format lain (md, csv, json, html, xlsx, docx; halaman HTML dapat dicetak ke PDF dari \
              peramban), atau pasang bsc dengan PDF dari folder sumbernya: `cargo install --path compiler/cli --features pdf`"
         );
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is written");
