@@ -1,7 +1,8 @@
 //! The face that texts are measured and drawn with.
 
+use std::fmt::Write;
 use std::sync::OnceLock;
-use ttf_parser::Face;
+use ttf_parser::{Face, OutlineBuilder};
 
 /// Inter, regular and bold: OpenType, a Latin subset, SIL Open Font License 1.1 (`fonts/OFL.txt`).
 pub const FONTS: [&[u8]; 2] = [include_bytes!("../fonts/Inter-Regular.otf"), include_bytes!("../fonts/Inter-Bold.otf")];
@@ -43,6 +44,17 @@ impl Style {
     /// The same in units of the face, not rounded.
     fn units(self, text: &str) -> i64 {
         face(self.bold).map_or(0, |face| text.chars().map(|c| advance(face, c)).sum())
+    }
+    /// The outlines of a text in units of the face, as the data of an SVG path with `y` upwards, and how many units the size is high.
+    pub(crate) fn outline(self, text: &str) -> (String, i64) {
+        let mut path = Outline { data: String::new(), at: 0 };
+        if let Some(face) = face(self.bold) {
+            for letter in text.chars() {
+                face.outline_glyph(face.glyph_index(letter).unwrap_or_default(), &mut path);
+                path.at += advance(face, letter);
+            }
+        }
+        (path.data, self.em())
     }
     fn em(self) -> i64 {
         face(self.bold).map_or(1, |face| i64::from(face.units_per_em().max(1)))
@@ -107,4 +119,39 @@ fn advance(face: &Face<'_>, letter: char) -> i64 {
     let glyph = face.glyph_index(letter);
     let wide = glyph.and_then(|g| face.glyph_hor_advance(g)).unwrap_or(face.units_per_em());
     i64::from(wide)
+}
+
+/// Letters drawn behind each other.
+struct Outline {
+    data: String,
+    /// Where the letter begins that is being drawn.
+    at: i64,
+}
+
+impl Outline {
+    fn step<const N: usize>(&mut self, command: char, points: [(f32, f32); N]) {
+        self.data.push(command);
+        for (x, y) in points {
+            // the corners of the face are whole units
+            let _ = write!(self.data, " {} {}", self.at + x.round() as i64, y.round() as i64);
+        }
+    }
+}
+
+impl OutlineBuilder for Outline {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.step('M', [(x, y)]);
+    }
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.step('L', [(x, y)]);
+    }
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        self.step('Q', [(x1, y1), (x, y)]);
+    }
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        self.step('C', [(x1, y1), (x2, y2), (x, y)]);
+    }
+    fn close(&mut self) {
+        self.data.push('Z');
+    }
 }

@@ -13,6 +13,7 @@ mod cascade;
 mod chart;
 mod font;
 mod map;
+mod outline;
 mod png;
 mod status;
 mod svg;

@@ -1,10 +1,9 @@
 //! From SVG to PNG, with the embedded face only: the same bytes on every machine.
 
 use crate::Picture;
-use crate::font::FONTS;
+use crate::outline::outlined;
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
-use std::sync::{Arc, OnceLock};
+use resvg::usvg::{Options, Tree};
 
 /// More pixels than this are not drawn: 256 MB of memory.
 const PIXELS: u64 = 64_000_000;
@@ -45,8 +44,8 @@ pub fn raster(svg: &str) -> Option<Vec<u8>> {
 }
 
 fn draw(svg: &str, scale: u8) -> Result<Vec<u8>, PngFault> {
-    let options = Options { dpi: 72.0, fontdb: fonts(), font_family: "Inter".into(), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|error| PngFault::Failed(error.to_string()))?;
+    let options = Options { dpi: 72.0, ..Options::default() };
+    let tree = Tree::from_str(&outlined(svg), &options).map_err(|error| PngFault::Failed(error.to_string()))?;
     let scale = scale.max(1);
     let size = tree.size().to_int_size();
     let [width, height] = [size.width(), size.height()].map(|side| u64::from(side) * u64::from(scale));
@@ -59,15 +58,4 @@ fn draw(svg: &str, scale: u8) -> Result<Vec<u8>, PngFault> {
     let scale = f32::from(scale);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     pixels.encode_png().map_err(|error| PngFault::Failed(error.to_string()))
-}
-
-fn fonts() -> Arc<fontdb::Database> {
-    static FONTS_READ: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
-    let read = || {
-        let mut fonts = fontdb::Database::new();
-        FONTS.iter().for_each(|data| fonts.load_font_data(data.to_vec()));
-        fonts.set_sans_serif_family("Inter");
-        Arc::new(fonts)
-    };
-    FONTS_READ.get_or_init(read).clone()
 }

@@ -186,7 +186,7 @@ impl Canvas {
 }
 
 /// Tenths of a point as SVG writes them: `12.5`.
-struct P(Len);
+pub(crate) struct P(pub Len);
 
 impl std::fmt::Display for P {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -2,7 +2,7 @@
 //!
 //! `BSC_PDF=FOLDER cargo test -p bsc-pdf --test kinds` keeps the files, to be looked at.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::float_arithmetic)]
 
 mod hostile;
 mod reader;
