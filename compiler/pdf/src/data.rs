@@ -49,10 +49,10 @@ impl Room {
                 fields.push(json!([clean(name), self.text(text, false)]));
                 continue;
             }
-            out.extend(rows(&mut fields));
+            out.extend(rows(&mut fields, matches!(block, Block::Table(_))));
             out.push(self.part(block));
         }
-        out.extend(rows(&mut fields));
+        out.extend(rows(&mut fields, false));
         out
     }
 
@@ -65,7 +65,9 @@ impl Room {
                 json!({ "kind": "paragraph", "align": align(p.align), "text": self.inline(&p.text) })
             }
             // fields in a row are one part
-            Block::Field(name, text) => json!({ "kind": "fields", "rows": [[clean(name), self.text(text, false)]] }),
+            Block::Field(name, text) => {
+                json!({ "kind": "fields", "sticky": false, "rows": [[clean(name), self.text(text, false)]] })
+            }
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => picture(figure),
@@ -196,9 +198,9 @@ impl Room {
     }
 }
 
-/// Fields that stand below each other, as one part.
-fn rows(fields: &mut Vec<Value>) -> Option<Value> {
-    (!fields.is_empty()).then(|| json!({ "kind": "fields", "rows": std::mem::take(fields) }))
+/// Fields that stand below each other, as one part; on the page of what follows where that is a table of theirs.
+fn rows(fields: &mut Vec<Value>, sticky: bool) -> Option<Value> {
+    (!fields.is_empty()).then(|| json!({ "kind": "fields", "sticky": sticky, "rows": std::mem::take(fields) }))
 }
 
 fn picture(figure: &Figure) -> Value {
