@@ -77,14 +77,17 @@ fn any_order_of_files_and_any_number_of_threads_gives_the_same_documents() {
         with_threads(threads, || {
             let loaded = loaded(&Shuffled(plan.clone(), seed));
             let bytes = |document: &Document| {
-                Format::ALL.map(|format| render(document, format, &Options::default()).unwrap().bytes)
+                // PDF is read back where it is made, in a crate of its own
+                let formats = Format::ALL.into_iter().filter(|format| *format != Format::Pdf);
+                let print = |format: Format| (format, render(document, format, &Options::default()).unwrap().bytes);
+                formats.map(print).collect::<Vec<_>>()
             };
             shown(&loaded).into_iter().map(|(_, _, name, document)| (name, bytes(&document))).collect::<Vec<_>>()
         })
     };
     let (first, again) = (all(1, 3), all(4, 11));
     for ((name, first), (_, again)) in first.iter().zip(&again) {
-        for (format, (first, again)) in Format::ALL.iter().zip(first.iter().zip(again)) {
+        for ((format, first), (_, again)) in first.iter().zip(again) {
             assert!(first == again, "{name} as {}", format.name());
         }
     }
