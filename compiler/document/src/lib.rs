@@ -33,6 +33,7 @@ pub use document::{
 };
 pub use markup::markup;
 pub use table::{Cell, Column, Content, Group, Role, Row, RowKind, Table, Tone, date, month};
+pub use widths::share_out;
 
 /// What a document is written as.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -9,10 +9,15 @@ const LONGEST: u32 = 24;
 /// wide and `edge` goes for the edges of a cell; `days` stand on one line, as in spreadsheets, which have them as numbers. Where all that takes more than `whole`, they are wider together.
 pub(crate) fn widths(table: &Table, whole: u32, letter: u32, edge: u32, days: bool) -> Vec<u32> {
     let least: Vec<u32> = longest(table, days).iter().map(|n| n.saturating_mul(letter).saturating_add(edge)).collect();
+    share_out(table, &least, whole)
+}
+
+/// Widths of the columns: each its share of `whole`, and what it needs at `least` where that is more; the others share what is left.
+pub fn share_out(table: &Table, least: &[u32], whole: u32) -> Vec<u32> {
     let shares: Vec<u32> = table.columns.iter().map(|c| u32::from(c.share())).collect();
     let mut narrow = vec![false; shares.len()];
     loop {
-        let columns = || shares.iter().zip(&least).zip(&narrow);
+        let columns = || shares.iter().zip(least).zip(&narrow);
         let taken = columns().filter(|(_, narrow)| **narrow).map(|((_, least), _)| *least).fold(0, u32::saturating_add);
         let all: u32 = columns().filter(|(_, narrow)| !**narrow).map(|((share, _), _)| *share).sum();
         let left = whole.saturating_sub(taken);
@@ -22,7 +27,7 @@ pub(crate) fn widths(table: &Table, whole: u32, letter: u32, edge: u32, days: bo
         let found: Vec<u32> = columns().map(width).collect();
         // one that is made wider takes from the others: they are looked at again
         let mut changed = false;
-        for ((width, least), narrow) in found.iter().zip(&least).zip(&mut narrow) {
+        for ((width, least), narrow) in found.iter().zip(least).zip(&mut narrow) {
             let grows = !*narrow && width < least;
             *narrow |= grows;
             changed |= grows;

@@ -1,7 +1,7 @@
 //! How wide the columns of a table are, and how large its letters.
 
 use crate::word;
-use bsc_document::{Cell, RowKind, Table};
+use bsc_document::{Cell, RowKind, Table, share_out};
 use bsc_picture::{Len, Style};
 
 /// Room at each side of what stands in a cell.
@@ -30,7 +30,7 @@ pub(crate) fn table(table: &Table, width: Len) -> Fit {
         }
     }
     // what cannot have its word has what is its share
-    let shares = share(table, &[], width);
+    let shares = share(table, &vec![0; table.columns.len()], width);
     let least: Vec<Len> = least.iter().zip(&shares).map(|(least, share)| *least.min(share)).collect();
     Fit { size: sizes.last().copied().unwrap_or(60), widths: share(table, &least, width) }
 }
@@ -57,27 +57,7 @@ pub(crate) fn is_bold(row: RowKind, cell: &Cell) -> bool {
 
 /// The width by the shares of the columns; a column whose share is less than it needs has what it needs.
 fn share(table: &Table, least: &[Len], width: Len) -> Vec<Len> {
-    let needs: Vec<(Len, Len)> = table
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(at, column)| (Len::from(column.share()), least.get(at).copied().unwrap_or(0)))
-        .collect();
-    let mut fixed = vec![false; needs.len()];
-    loop {
-        let free =
-            |fixed: &[bool]| needs.iter().zip(fixed).filter(|(_, fixed)| !**fixed).map(|(n, _)| n.0).sum::<Len>();
-        let taken: Len = needs.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(n, _)| n.1).sum();
-        let (room, shares) = ((width - taken).max(0), free(&fixed).max(1));
-        let of = |need: &(Len, Len)| room * need.0 / shares;
-        let mut more = false;
-        for (need, fixed) in needs.iter().zip(&mut fixed).filter(|(_, fixed)| !**fixed) {
-            if of(need) < need.1 {
-                (*fixed, more) = (true, true);
-            }
-        }
-        if !more {
-            return needs.iter().zip(&fixed).map(|(need, fixed)| if *fixed { need.1 } else { of(need) }).collect();
-        }
-    }
+    let whole = |len: Len| u32::try_from(len).unwrap_or_default();
+    let least: Vec<u32> = least.iter().copied().map(whole).collect();
+    share_out(table, &least, whole(width)).into_iter().map(Len::from).collect()
 }

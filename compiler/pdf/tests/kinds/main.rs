@@ -18,9 +18,7 @@ const EACH: usize = 2;
 
 #[test]
 fn every_kind_says_all_that_its_tree_says() {
-    let project = bsc_tests::root().join("examples/kemenlu_2018");
-    let request = Request { paths: vec![project], stdin: None };
-    let loaded = load(&Disk, &request, Some(bsc_tests::day())).unwrap();
+    let loaded = example();
     let desk = Desk::new(&loaded.model, 2018, Period::YEAR);
     let keep = std::env::var_os("BSC_PDF").map(std::path::PathBuf::from);
     let mut faults = Vec::new();
@@ -53,6 +51,12 @@ fn every_kind_says_all_that_its_tree_says() {
     assert_eq!(kinds, DOCUMENTS.len() + MATRICES.len(), "every kind has a document in the example");
 }
 
+fn example() -> Loaded {
+    let project = bsc_tests::root().join("examples/kemenlu_2018");
+    let request = Request { paths: vec![project], stdin: None };
+    load(&Disk, &request, Some(bsc_tests::day())).unwrap()
+}
+
 /// Millimetres in whole points.
 fn points(mm: u16) -> u16 {
     (f32::from(mm) * 72.0 / 25.4).round() as u16
@@ -60,9 +64,7 @@ fn points(mm: u16) -> u16 {
 
 #[test]
 fn the_same_document_is_the_same_pdf() {
-    let project = bsc_tests::root().join("examples/kemenlu_2018");
-    let request = Request { paths: vec![project], stdin: None };
-    let loaded = load(&Disk, &request, Some(bsc_tests::day())).unwrap();
+    let loaded = example();
     let desk = Desk::new(&loaded.model, 2018, Period::YEAR);
     let kind = DOCUMENTS.iter().find(|kind| kind.name == "pk").unwrap();
     let agreement = documents(&loaded, &desk, kind).remove(0);
