@@ -1,10 +1,10 @@
 //! Where files and the date come from: the disk, or a test's memory.
 
-use ignore::{DirEntry, WalkBuilder};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
 
 /// What stands at a path.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -71,18 +71,13 @@ impl Host for Disk {
 
     fn list(&self, folder: &Path) -> (Vec<PathBuf>, Vec<Unreadable>) {
         // No ignore files: what a version control hides is part of the plan all the same.
-        let walk = WalkBuilder::new(folder)
-            .standard_filters(false)
-            .hidden(false)
-            .follow_links(true)
-            .filter_entry(wanted)
-            .build();
+        let walk = WalkDir::new(folder).follow_links(true).into_iter().filter_entry(wanted);
         // By its true path, so that a file reached over a link as well counts once.
         let mut found = BTreeMap::new();
         let mut unreadable = Vec::new();
         for entry in walk {
             match entry {
-                Ok(entry) if is_source(entry.path()) && entry.file_type().is_some_and(|kind| !kind.is_dir()) => {
+                Ok(entry) if is_source(entry.path()) && !entry.file_type().is_dir() => {
                     let path = entry.into_path();
                     let real = path.canonicalize().unwrap_or_else(|_| path.clone());
                     found.entry(real).and_modify(|known: &mut PathBuf| prefer(known, &path)).or_insert(path);
@@ -114,23 +109,15 @@ fn prefer(known: &mut PathBuf, other: &Path) {
 /// Not the folders of tools (`.git`), but the folder asked for whatever its name.
 fn wanted(entry: &DirEntry) -> bool {
     let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-    entry.depth() == 0 || !hidden || !entry.file_type().is_some_and(|kind| kind.is_dir())
+    entry.depth() == 0 || !hidden || !entry.file_type().is_dir()
 }
 
 /// A loop of links is no fault: what it leads to is read once. A dangling link matters only where a source was meant.
-fn fault(error: ignore::Error) -> Option<Unreadable> {
-    let path = path_of(&error)?.to_path_buf();
+fn fault(error: walkdir::Error) -> Option<Unreadable> {
+    let path = error.path()?.to_path_buf();
     let error = error.into_io_error()?;
     let dangling = error.kind() == io::ErrorKind::NotFound && !is_source(&path);
     (!dangling).then_some(Unreadable { path, error })
-}
-
-fn path_of(error: &ignore::Error) -> Option<&Path> {
-    match error {
-        ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
-        _ => None,
-    }
 }
 
 /// Files in memory, for tests and for editors; the date stands still.
