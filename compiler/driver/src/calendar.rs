@@ -49,7 +49,7 @@ impl Loaded {
     /// Their deadlines in a form for a terminal or for programs, with a line that counts them at the end of the table; none where
     /// nothing is due of them.
     pub fn calendar(&self, of: &[HolderId], year: i16, form: ScoreForm, lang: Lang) -> Option<String> {
-        let desk = self.judged(year)?;
+        let desk = self.judged(year);
         let column = |key, id, en| Column { hidden: matches!(key, "name" | "note"), ..Column::new(key, id, en) };
         let columns = [
             ("id", "Id", "Id"),
@@ -97,19 +97,19 @@ impl Loaded {
 
     /// Tabel 3.40 of them, a page each; none where nothing is due of them.
     pub fn calendar_page(&self, of: &[HolderId], year: i16) -> Option<Document> {
-        calendar_of(&self.judged(year)?, of)
+        calendar_of(&self.judged(year), of)
     }
 
     /// Their deadlines as an iCalendar file; none where nothing is due of them.
     pub fn calendar_ics(&self, of: &[HolderId], year: i16) -> Option<String> {
-        let desk = self.judged(year)?;
+        let desk = self.judged(year);
         of.iter().any(|holder| !agenda(&desk, *holder).is_empty()).then(|| calendar_ics(&desk, of))
     }
 
-    fn judged(&self, year: i16) -> Option<Desk<'_>> {
-        let mut desk = self.desk(year, Period::parse("TAHUN")?);
+    fn judged(&self, year: i16) -> Desk<'_> {
+        let mut desk = self.desk(year, Period::YEAR);
         desk.as_of = Some(self.model.as_of());
         desk.revision = Some(self.digest());
-        Some(desk)
+        desk
     }
 }

@@ -60,6 +60,19 @@ impl Loaded {
         asked.or(self.config.year).or_else(|| self.model.years().last().copied()).ok_or(Fault::NoYear)
     }
 
+    /// The year as [`Loaded::year`] says it. From then on the plan stands as at the end of a period of that year: what a revision
+    /// changes later is not in force yet. So figures and documents come from the source alone, whatever the day is.
+    ///
+    /// # Errors
+    /// There is no map or PK at all.
+    pub fn stand_at(&mut self, asked: Option<i16>, until: Period) -> Result<i16, Fault> {
+        let year = self.year(asked)?;
+        if let Some(day) = until.last_day(year) {
+            self.model.set_as_of(day);
+        }
+        Ok(year)
+    }
+
     /// A unit or person by its id, which has a plan in the year.
     ///
     /// # Errors

@@ -51,6 +51,10 @@ impl Model {
     pub fn as_of(&self) -> Date {
         self.as_of
     }
+    /// Judges the plan at another day.
+    pub fn set_as_of(&mut self, day: Date) {
+        self.as_of = day;
+    }
     /// The profile in force.
     pub fn profile(&self) -> &Profile {
         &self.profile

@@ -196,7 +196,8 @@ fn data(desk: &Desk<'_>, id: IkuId) -> Table {
         let mut cells = vec![Content::Text(period(at).into_owned())];
         for ((ago, old), targets) in years.iter().zip(&targets) {
             let due = targets.iter().find(|t| t.0 == at).map(|t| t.1.clone());
-            let open = *ago == 0 && at.last_day(desk.year).is_none_or(|end| end >= model.as_of());
+            // of the year itself what is due and not reported yet is a place to write
+            let open = *ago == 0 && due.is_some();
             let result = old.and_then(|id| reported(model, id, at));
             cells.push(due.unwrap_or_else(none));
             cells.push(result.unwrap_or_else(|| if open { Content::Empty } else { none() }));

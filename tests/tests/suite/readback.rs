@@ -8,8 +8,8 @@ mod xlsx;
 
 use crate::gallery::{example, shown};
 use crate::order::{Shuffled, with_threads};
-use bsc_driver::Date;
 use bsc_driver::document::{Block, Cell, Content, Document, Format, Options, Rendered, RowKind, render};
+use bsc_driver::{Date, Disk, Period, Request, load};
 use bsc_number::Number;
 use bsc_tests::{files_below, loaded, memory, root};
 
@@ -90,5 +90,19 @@ fn any_order_of_files_and_any_number_of_threads_gives_the_same_documents() {
         for ((format, first), (_, again)) in first.iter().zip(again) {
             assert!(first == again, "{name} as {}", format.name());
         }
+    }
+}
+
+/// A revision of the year and a manual's places for results both ask which day it is.
+#[test]
+fn the_day_they_are_made_on_changes_no_document() {
+    let made = |day| {
+        let request = Request::path(root().join("examples/kemenlu_2018"));
+        let mut loaded = load(&Disk, &request, Some(day)).unwrap();
+        loaded.stand_at(Some(2018), Period::YEAR).unwrap();
+        shown(&loaded).into_iter().map(|(_, _, name, document)| (name, document)).collect::<Vec<_>>()
+    };
+    for ((name, early), (_, late)) in made(Date::constant(2018, 1, 2)).iter().zip(made(Date::constant(2031, 5, 1))) {
+        assert!(*early == late, "{name}");
     }
 }

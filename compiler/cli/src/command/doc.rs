@@ -7,7 +7,7 @@ use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Catalogue, Message};
 use bsc_driver::document::Format;
-use bsc_driver::{DocumentSet, Period, document_kinds};
+use bsc_driver::{DocumentSet, document_kinds};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -25,9 +25,7 @@ struct Outcome {
 
 pub(super) fn run(args: Doc, context: &Context) -> Result<End, Trouble> {
     args.format.iter().try_for_each(|format| super::writable(*format))?;
-    let loaded = super::project(args.project.clone(), context)?;
-    let year = loaded.year(args.year)?;
-    let Some(until) = args.period.or_else(|| Period::parse("TAHUN")) else { return Ok(End::Unable) };
+    let (loaded, year, until) = super::standing(args.project.clone(), (args.year, args.period), context)?;
     let kinds = document_kinds(&args.kind);
     if let Some(kind) = kinds.iter().find(|kind| kind.confidential && !args.confidential) {
         let trouble = Trouble::new(Message::new("dokumen-rahasia").arg("jenis", kind.name));

@@ -5,7 +5,7 @@ use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::Message;
 use bsc_driver::document::Format;
-use bsc_driver::{Period, render};
+use bsc_driver::render;
 use std::path::Path;
 
 pub(super) fn run(args: Matrix, context: &Context) -> Result<End, Trouble> {
@@ -16,18 +16,16 @@ pub(super) fn run(args: Matrix, context: &Context) -> Result<End, Trouble> {
         let trouble = Trouble::new(Message::new("dokumen-rahasia").arg("jenis", args.kind));
         return Err(trouble.help(Message::new("dokumen-rahasia-bantuan")));
     }
-    let loaded = super::project(args.project, context)?;
+    let (loaded, year, until) = super::standing(args.project, (args.year, args.period), context)?;
     if args.confidential && super::stopped(&loaded.in_the_open(), &loaded, context)? {
         return Ok(End::Found);
     }
-    let year = loaded.year(args.year)?;
     let holder = loaded.holder(&args.unit, year)?;
     if super::blocked(&loaded, &[holder], context)? {
         return Ok(End::Found);
     }
     super::not_to_terminal(format, args.output.as_deref())?;
-    let until = args.period.or_else(|| Period::parse("TAHUN"));
-    let made = until.zip(kind).and_then(|(until, kind)| (kind.make)(&loaded.desk(year, until), holder));
+    let made = kind.and_then(|kind| (kind.make)(&loaded.desk(year, until), holder));
     let Some(document) = made else {
         return Err(Trouble::new(Message::new("matriks-tiada").arg("jenis", args.kind).arg("unit", args.unit)));
     };

@@ -24,7 +24,7 @@ use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Diagnostic, Format, Message, render};
 use bsc_driver::document::{self, Document};
-use bsc_driver::{Date, Disk, HolderId, Loaded, Request, load};
+use bsc_driver::{Date, Disk, HolderId, Loaded, Period, Request, load};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -60,6 +60,19 @@ fn project_at(path: Option<PathBuf>, as_of: Option<Date>, context: &Context) -> 
     let loaded = progress::during(context, || load(&Disk, &request, as_of))?;
     context.speak(&loaded.config);
     Ok(loaded)
+}
+
+/// What figures and documents are made of: the project as at the end of a period, that of the year where none is named; with the
+/// year asked for, else its own.
+fn standing(
+    path: Option<PathBuf>,
+    (year, period): (Option<i16>, Option<Period>),
+    context: &Context,
+) -> Result<(Loaded, i16, Period), Trouble> {
+    let until = period.unwrap_or(Period::YEAR);
+    let mut loaded = project(path, context)?;
+    let year = loaded.stand_at(year, until)?;
+    Ok((loaded, year, until))
 }
 
 /// Who was asked about by name, with all below where that is asked; nobody where nobody was named.

@@ -5,7 +5,7 @@ use crate::output::{emit, write_file};
 use crate::trouble::Trouble;
 use crate::{Context, End, progress};
 use bsc_diagnostics::Message;
-use bsc_driver::{Picture, PngFault, parse_period};
+use bsc_driver::{Picture, PngFault};
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
@@ -14,8 +14,8 @@ const SCALES: [u8; 3] = [3, 2, 1];
 
 pub(super) fn map(args: Map, context: &Context) -> Result<End, Trouble> {
     let form = form(args.drawn.format, args.drawn.output.as_deref())?;
-    let loaded = super::project(args.drawn.project, context)?;
-    let year = loaded.year(args.drawn.year)?;
+    let when = (args.drawn.year, args.drawn.period);
+    let (loaded, year, _) = super::standing(args.drawn.project, when, context)?;
     let holder = loaded.holder(&args.unit, year)?;
     if super::blocked(&loaded, &[holder], context)? {
         return Ok(End::Found);
@@ -26,13 +26,12 @@ pub(super) fn map(args: Map, context: &Context) -> Result<End, Trouble> {
 
 pub(super) fn graph(args: Graph, context: &Context) -> Result<End, Trouble> {
     let form = form(args.drawn.format, args.drawn.output.as_deref())?;
-    let loaded = super::project(args.drawn.project, context)?;
-    let year = loaded.year(args.drawn.year)?;
+    let when = (args.drawn.year, args.drawn.period);
+    let (loaded, year, until) = super::standing(args.drawn.project, when, context)?;
     let (holder, what) = loaded.named(&args.name, year)?;
     if super::blocked(&loaded, &[holder], context)? {
         return Ok(End::Found);
     }
-    let Some(until) = args.drawn.period.or_else(|| parse_period("TAHUN")) else { return Ok(End::Unable) };
     let picture = progress::during(context, || match args.kind {
         GraphKind::Cascade => loaded.cascade(&args.name, what, year),
         GraphKind::Trend => loaded.trend(&args.name, what, until),

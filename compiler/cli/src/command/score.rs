@@ -5,13 +5,11 @@ use crate::output::emit;
 use crate::progress;
 use crate::trouble::Trouble;
 use crate::{Context, End};
-use bsc_driver::{Asked, Entity, HolderId, Loaded, Period, ScoreForm, ScoreView, When, parse_period};
+use bsc_driver::{Asked, Entity, HolderId, Loaded, Period, ScoreForm, ScoreView, When};
 
 pub(super) fn run(args: Score, context: &Context) -> Result<End, Trouble> {
-    let loaded = super::project(args.project.clone(), context)?;
+    let (loaded, year, period) = super::standing(args.project.clone(), (args.year, args.period), context)?;
     let lang = context.lang.get();
-    let year = loaded.year(args.year)?;
-    let Some(period) = args.period.or_else(|| parse_period("TAHUN")) else { return Ok(End::Unable) };
     if args.confidential && super::stopped(&loaded.in_the_open(), &loaded, context)? {
         return Ok(End::Found);
     }
