@@ -3,6 +3,9 @@
 use crate::Table;
 use std::fmt::Write;
 
+/// What a document says that is confidential.
+pub const CONFIDENTIAL: &str = "RAHASIA";
+
 /// A document.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Document {
@@ -12,6 +15,8 @@ pub struct Document {
     pub title: String,
     /// What every page says at its foot.
     pub footer: Footer,
+    /// Only those it is for may read it: every page says [`CONFIDENTIAL`].
+    pub confidential: bool,
     /// What it holds, in order. A section begins a new page.
     pub sections: Vec<Section>,
 }
@@ -41,6 +46,10 @@ impl Document {
     pub fn with(mut self, blocks: impl IntoIterator<Item = Block>) -> Document {
         blocks.into_iter().for_each(|block| self.push(block));
         self
+    }
+    /// [`CONFIDENTIAL`], where it is.
+    pub fn mark(&self) -> Option<&'static str> {
+        self.confidential.then_some(CONFIDENTIAL)
     }
     /// All parts, of all sections in order.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {

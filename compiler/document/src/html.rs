@@ -13,11 +13,13 @@ const STYLE: &str = include_str!("style.css");
 pub(crate) fn write(document: &Document) -> String {
     // in print the title stands on the sheet of the first section, and the footer on that of the last
     let class = |section: Option<&Section>| page(section.map(|s| s.page).unwrap_or_default());
+    let first = class(document.sections.first());
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>\n{STYLE}{}</style>\n</head>\n<body>\n<main>\n<h1 class=\"{}\">{}</h1>\n",
+        "<!doctype html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>\n{STYLE}{}</style>\n</head>\n<body>\n<main>\n{}<h1 class=\"{}\">{}</h1>\n",
         attribute(&document.title),
-        margins(&document.footer.line()),
-        class(document.sections.first()),
+        margins(document),
+        document.mark().map_or_else(String::new, |mark| format!("<p class=\"secret {first}\">{mark}</p>\n")),
+        first,
         escape(&document.title)
     );
     let mut writer = Writer { out: &mut out, figures: 0 };
@@ -35,10 +37,16 @@ pub(crate) fn write(document: &Document) -> String {
     out
 }
 
-/// The footer on every sheet of paper: a text of the style, in which all that could end it is written as a number.
-fn margins(footer: &str) -> String {
+/// The footer and the mark on every sheet of paper: texts of the style, in which all that could end them is written as a number.
+fn margins(document: &Document) -> String {
+    let footer = document.footer.line();
+    let mark = document.mark().map_or_else(String::new, |mark| {
+        format!(
+            "@media print {{ @page {{ @top-center {{ content: \"{mark}\"; font-weight: 700; font-size: 10pt }} }} }}\n"
+        )
+    });
     if footer.is_empty() {
-        return String::new();
+        return mark;
     }
     let mut text = String::new();
     for c in footer.chars() {
@@ -48,7 +56,7 @@ fn margins(footer: &str) -> String {
             let _ = write!(text, "\\{:x} ", u32::from(c));
         }
     }
-    format!("@media print {{ @page {{ @bottom-left {{ content: \"{text}\" }} }} }}\n")
+    format!("@media print {{ @page {{ @bottom-left {{ content: \"{text}\" }} }} }}\n{mark}")
 }
 
 /// The paper of a section in print: a named page of the style.

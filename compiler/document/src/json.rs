@@ -7,6 +7,9 @@ use serde::{Serialize, Serializer};
 struct Root<'d> {
     version: u8,
     title: &'d str,
+    /// Left out where it is not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    confidential: bool,
     fields: Vec<Line<'d>>,
     texts: Vec<String>,
     tables: Vec<Matrix<'d>>,
@@ -82,6 +85,7 @@ pub(crate) fn write(document: &Document) -> String {
     let mut root = Root {
         version: 1,
         title: &document.title,
+        confidential: document.confidential,
         fields: Vec::new(),
         texts: Vec::new(),
         tables: Vec::new(),

@@ -5,7 +5,8 @@ use crate::{
 };
 
 pub(crate) fn write(document: &Document) -> String {
-    let mut out = format!("# {}\n", escape(&document.title));
+    let mut out = document.mark().map(|mark| format!("**{mark}**\n\n")).unwrap_or_default();
+    out.push_str(&format!("# {}\n", escape(&document.title)));
     for (at, section) in document.sections.iter().enumerate() {
         if at > 0 {
             out.push_str("\n---\n");

@@ -219,6 +219,37 @@ fn footer_and_pages() {
     assert_eq!(html.matches("</style>").count(), 1);
 }
 
+/// The mark stands on every page of every format that has pages, and nowhere else.
+#[test]
+fn what_is_confidential_says_so() {
+    use std::io::Read;
+    let mut document = scores().page(Page::F4).with([Block::text("x")]);
+    document.push(Table::new("Lain").column("a", "A"));
+    let html = |document: &Document| print(document, Format::Html);
+    let parts = |document: &Document, format, part: &str| {
+        let bytes = render(document, format, &Options::default()).unwrap().bytes;
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let mut text = String::new();
+        zip.by_name(part).is_ok_and(|mut part| part.read_to_string(&mut text).is_ok()).then_some(text)
+    };
+    let open = |format| print(&document, format).contains(CONFIDENTIAL);
+    assert!(![Format::Markdown, Format::Csv, Format::Json, Format::Html].into_iter().any(open));
+    assert_eq!(parts(&document, Format::Docx, "word/header1.xml"), None);
+    document.confidential = true;
+    assert!(print(&document, Format::Markdown).starts_with("**RAHASIA**\n\n# Contoh\n"));
+    assert!(print(&document, Format::Json).contains("\"confidential\": true"));
+    assert!(!print(&document, Format::Csv).contains(CONFIDENTIAL));
+    assert!(html(&document).contains("<p class=\"secret a4\">RAHASIA</p>\n<h1 class=\"a4\">"), "{}", html(&document));
+    assert!(html(&document).contains("@top-center { content: \"RAHASIA\""), "on every sheet");
+    assert!(parts(&document, Format::Docx, "word/header1.xml").is_some_and(|head| head.contains("RAHASIA")));
+    let body = parts(&document, Format::Docx, "word/document.xml").unwrap();
+    assert_eq!(body.matches("r:id=\"rHeader\"").count(), document.sections.len());
+    for sheet in ["sheet1", "sheet2"] {
+        let sheet = parts(&document, Format::Xlsx, &format!("xl/worksheets/{sheet}.xml")).unwrap();
+        assert!(sheet.contains("<oddHeader>&amp;C&amp;BRAHASIA</oddHeader>"), "{sheet}");
+    }
+}
+
 /// What a spreadsheet program reads: numbers are numbers, days are days, covered cells are empty.
 #[test]
 fn a_workbook_is_read_back() {

@@ -29,8 +29,7 @@ pub(crate) fn write(document: &Document, options: &Options) -> Result<Vec<u8>, F
         let name = sheet_name(part.table.map_or("", |t| t.caption.as_str()), &mut names);
         let sheet = book.add_worksheet();
         sheet.set_name(name)?;
-        Sheet::new(sheet, &part, options)
-            .write(if at == 0 { Some(&document.title) } else { None }, &document.footer.line())?;
+        Sheet::new(sheet, &part, options).write(if at == 0 { Some(&document.title) } else { None }, document)?;
     }
     Ok(book.save_to_buffer()?)
 }
@@ -110,8 +109,12 @@ impl<'s, 'd> Sheet<'s, 'd> {
         Sheet { sheet, part, options, widths, row: 0 }
     }
 
-    fn write(mut self, title: Option<&String>, footer: &str) -> Result<(), Failure> {
-        self.set_up(footer)?;
+    fn write(mut self, title: Option<&String>, document: &Document) -> Result<(), Failure> {
+        self.set_up(&document.footer.line())?;
+        if let Some(mark) = document.mark() {
+            self.sheet.set_header(format!("&C&B{mark}"));
+            self.line(mark, &Format::new().set_bold())?;
+        }
         if let Some(title) = title {
             self.line(title, &Format::new().set_bold().set_font_size(14))?;
             self.row += 1;

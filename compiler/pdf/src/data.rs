@@ -19,6 +19,7 @@ const LINES: Len = 24;
 pub(crate) fn of(document: &Document) -> Value {
     json!({
         "title": clean(&document.title),
+        "mark": document.mark(),
         "footer": clean(&document.footer.line()),
         "margin": MARGIN,
         "sections": document.sections.iter().map(section).collect::<Vec<_>>(),

@@ -48,7 +48,7 @@ pub(super) fn write(document: &Document, options: &Options) -> Body {
     for (at, section) in document.sections.iter().enumerate() {
         body.set_page(section.page);
         body.blocks(&section.blocks, 0);
-        let page = properties(section.page);
+        let page = properties(section.page, document.confidential);
         if at < last {
             let _ = write!(
                 body.xml,
@@ -59,18 +59,19 @@ pub(super) fn write(document: &Document, options: &Options) -> Body {
         }
     }
     if document.sections.is_empty() {
-        body.xml.push_str(&properties(Page::default()));
+        body.xml.push_str(&properties(Page::default(), document.confidential));
     }
     body
 }
 
-/// The paper of a section, with the foot of its pages.
-fn properties(page: Page) -> String {
+/// The paper of a section, with the foot of its pages, and their head where they have a mark.
+fn properties(page: Page, marked: bool) -> String {
+    let head = if marked { "<w:headerReference w:type=\"default\" r:id=\"rHeader\"/>" } else { "" };
     let (width, height) = page.size();
     let orient = if page.landscape { " w:orient=\"landscape\"" } else { "" };
     let margin = twips(MARGIN);
     format!(
-        "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rFooter\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{}\" w:h=\"{}\"{orient}/><w:pgMar w:top=\"{margin}\" w:right=\"{margin}\" w:bottom=\"{margin}\" w:left=\"{margin}\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>",
+        "<w:sectPr>{head}<w:footerReference w:type=\"default\" r:id=\"rFooter\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{}\" w:h=\"{}\"{orient}/><w:pgMar w:top=\"{margin}\" w:right=\"{margin}\" w:bottom=\"{margin}\" w:left=\"{margin}\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>",
         twips(u32::from(width)),
         twips(u32::from(height))
     )

@@ -20,7 +20,7 @@ pub(super) fn write(document: &Document, body: Body) -> ZipResult<Vec<u8>> {
     // the clock is no input of a document
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
     let texts = [
-        ("[Content_Types].xml", content_types()),
+        ("[Content_Types].xml", content_types(document)),
         (
             "_rels/.rels",
             format!(
@@ -35,7 +35,7 @@ pub(super) fn write(document: &Document, body: Body) -> ZipResult<Vec<u8>> {
                 body.xml
             ),
         ),
-        ("word/_rels/document.xml.rels", relationships(&body)),
+        ("word/_rels/document.xml.rels", relationships(document, &body)),
         ("word/styles.xml", styles()),
         ("word/numbering.xml", numbering(&body.lists)),
         ("word/footer1.xml", footer(&document.footer.line())),
@@ -46,7 +46,7 @@ pub(super) fn write(document: &Document, body: Body) -> ZipResult<Vec<u8>> {
             ),
         ),
     ];
-    for (name, text) in texts {
+    for (name, text) in texts.into_iter().chain(document.mark().map(|mark| ("word/header1.xml", header(mark)))) {
         zip.start_file(name, options)?;
         zip.write_all(text.as_bytes())?;
     }
@@ -57,7 +57,7 @@ pub(super) fn write(document: &Document, body: Body) -> ZipResult<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
-fn content_types() -> String {
+fn content_types(document: &Document) -> String {
     let part =
         |name: &str, kind: &str| format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{TYPE}.{kind}+xml\"/>");
     let parts: String = [
@@ -67,8 +67,10 @@ fn content_types() -> String {
         ("footer1", "footer"),
         ("settings", "settings"),
     ]
+    .into_iter()
+    .chain(document.mark().map(|_| ("header1", "header")))
     .map(|(name, kind)| part(name, kind))
-    .concat();
+    .collect();
     format!(
         "{HEAD}<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>{parts}</Types>"
     )
@@ -83,14 +85,17 @@ fn core(document: &Document) -> String {
     )
 }
 
-fn relationships(body: &Body) -> String {
+fn relationships(document: &Document, body: &Body) -> String {
     let mut out = format!("{HEAD}<Relationships xmlns=\"{PACKAGE}/relationships\">");
     for (id, kind, target) in [
         ("rStyles", "styles", "styles.xml"),
         ("rNumbering", "numbering", "numbering.xml"),
         ("rFooter", "footer", "footer1.xml"),
         ("rSettings", "settings", "settings.xml"),
-    ] {
+    ]
+    .into_iter()
+    .chain(document.mark().map(|_| ("rHeader", "header", "header1.xml")))
+    {
         let _ = write!(out, "<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>");
     }
     for (at, link) in body.links.iter().enumerate() {
@@ -167,6 +172,12 @@ fn numbering(lists: &[u64]) -> String {
     }
     out.push_str("</w:numbering>");
     out
+}
+
+/// The mark over every page.
+fn header(mark: &str) -> String {
+    let run = super::body::text_run(mark, "<w:b/>");
+    format!("{HEAD}<w:hdr xmlns:w=\"{MAIN}\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>{run}</w:p></w:hdr>")
 }
 
 /// Where the document comes from, and the page.

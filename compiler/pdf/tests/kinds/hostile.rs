@@ -57,6 +57,14 @@ fn letters_beyond_latin_are_kept() {
 }
 
 #[test]
+fn the_mark_of_what_is_confidential_is_on_every_page() {
+    let mut document = Document::new("uji", "Uji").page(Page::A4).with([Block::text("x")]).page(Page::F4_LANDSCAPE);
+    assert!(!reader::letters(&printed(&document).text).contains("RAHASIA"));
+    document.confidential = true;
+    assert_eq!(reader::letters(&printed(&document).text).matches("RAHASIA").count(), 2);
+}
+
+#[test]
 fn an_empty_document_is_a_page() {
     assert_eq!(printed(&Document::new("uji", "Judul")).sizes.len(), 1);
     let empty = Document::new("uji", "").page(Page::F4_LANDSCAPE).with([Table::new("").into()]);
