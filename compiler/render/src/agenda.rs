@@ -1,6 +1,7 @@
 //! What a holder has to do by when in a year, and whether the source says that it was done (seed 4242-4303, Tabel 3.40).
 
 use crate::Desk;
+use crate::figures::reporting;
 use crate::signature::stated;
 use crate::words::{period, roman};
 use bsc_model::{Cascade, Deadline, ElementId, HolderId, IkuId, Model, PlanId, PlanKind, Value};
@@ -163,12 +164,7 @@ impl Own<'_> {
     fn reports_at(&self, quarter: Period) -> bool {
         let model = self.model;
         let due = |id: &IkuId| {
-            let kind = match model.iku_word(*id, kw::LAPOR) {
-                Some("bulanan") => PeriodKind::Month,
-                Some("triwulanan") => PeriodKind::Quarter,
-                Some("semesteran") => PeriodKind::Half,
-                _ => PeriodKind::Year,
-            };
+            let kind = reporting(model, *id);
             model.iku(*id).cascade != Cascade::Direct && kind.all().any(|p| p.last_month() == quarter.last_month())
         };
         self.desk.iku_of(self.holder).iter().any(due)

@@ -5,8 +5,10 @@ use bsc_document::{Document, Footer};
 use bsc_model::conduct::whose;
 use bsc_model::{ElementId, HolderId, IkuId, Laws, Model, PlanId, PlanKind};
 use bsc_schema::{Kw, kw};
-use bsc_score::{Assessment, Figure, Reprimand, Reward, Scores, assess, reprimands, rewards, score};
-use bsc_syntax::period::Period;
+use bsc_score::{
+    Assessment, Figure, IkuScore, Reprimand, Reward, Scores, assess, of_period, reprimands, rewards, score,
+};
+use bsc_syntax::period::{Period, PeriodKind};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -28,6 +30,8 @@ pub struct Desk<'m> {
     now: OnceLock<Scores>,
     /// Of each year of the model, the scores to each quarter.
     scores: BTreeMap<i16, [OnceLock<Scores>; 4]>,
+    /// Of each period of these years, the figures of all IKU in it alone.
+    periods: BTreeMap<(i16, Period), OnceLock<Vec<IkuScore>>>,
     assessments: OnceLock<Vec<Assessment>>,
     regulation: OnceLock<String>,
     awards: OnceLock<Awards>,
@@ -50,11 +54,18 @@ impl<'m> Desk<'m> {
     /// Nothing is computed yet.
     pub fn new(model: &'m Model, year: i16, until: Period) -> Desk<'m> {
         let years = model.years().iter().copied().chain([year]);
+        let kinds = [PeriodKind::Month, PeriodKind::Quarter, PeriodKind::Half, PeriodKind::Year];
         let scores = years.map(|year| (year, <[OnceLock<Scores>; 4]>::default())).collect();
         Desk {
             model,
             year,
             until,
+            periods: model
+                .years()
+                .iter()
+                .flat_map(|y| kinds.map(|k| k.all().map(|p| ((*y, p), OnceLock::new()))))
+                .flatten()
+                .collect(),
             revision: None,
             as_of: None,
             articles: OnceLock::new(),
@@ -82,6 +93,13 @@ impl<'m> Desk<'m> {
         let place = self.scores.get(&year)?.get(usize::from(quarter).checked_sub(1)?)?;
         let until = Period::parse(&format!("TW{quarter}"))?;
         Some(place.get_or_init(|| score(self.model, year, until)))
+    }
+    /// The figures of an IKU in one period of its year alone.
+    pub(crate) fn in_period(&self, id: IkuId, period: Period) -> IkuScore {
+        let year = self.model.iku_year(id);
+        let figures = self.periods.get(&(year, period));
+        let figures = figures.map(|place| place.get_or_init(|| of_period(self.model, year, period)));
+        figures.and_then(|all| all.get(id.0 as usize)).copied().unwrap_or_default()
     }
     /// The quarter with which the period asked for ends, 1 to 4.
     pub fn quarter(&self) -> u8 {

@@ -1,15 +1,15 @@
 //! Decrees: of map and IKU with their four attachments, and their changes (seed 1364-1371, 4266-4275); of NCKO (seed 513); of NCKP
 //! (seed 587, 601, 618). The regulation says what they hold and who signs, and prints no form.
 
-use crate::doc_manual::{AGREED, changes, manual};
+use crate::doc_manual::{AGREED, adopted, changes};
 use crate::doc_pk::objectives;
 use crate::figures::score;
 use crate::picture::map_figure;
-use crate::signature::{head, placed, stated};
+use crate::signature::{head, place, placed, signed, stated};
 use crate::words::BLANK;
 use crate::{Desk, cascading, matrix_nckp};
 use bsc_document::{Block, Content, Document, List, Page, Role, Section, Signature, Table};
-use bsc_model::{HolderId, PlanId, PlanKind};
+use bsc_model::{HolderId, PlanKind};
 use bsc_schema::kw;
 use jiff::civil::Date;
 
@@ -36,7 +36,8 @@ pub fn decree(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     let mut document = desk.document("sk", holder, title).page(Page::A4);
     let element = model.plan(plan).element;
     let number = model.slot(element, kw::SK, 0).map(|f| f.text().into_owned());
-    let signer = Signer { desk, holder, number, day: stated_sk(desk, plan) };
+    let day = stated(model, element, kw::SK).0;
+    let signer = Signer { desk, holder, number, day };
     document = document.with(signer.text(
         &format!("PENETAPAN {about}"),
         &[
@@ -47,7 +48,7 @@ pub fn decree(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
         ],
     ));
     for unit in units {
-        attach(desk, unit, &mut document);
+        attach(desk, unit, day, &mut document);
     }
     for (_, version, day, revision) in model.versions(plan) {
         let all = objectives(model, plan, *version).into_iter().chain(changes(model, plan, *version, AGREED));
@@ -79,19 +80,21 @@ pub fn decree(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     Some(document)
 }
 
-fn stated_sk(desk: &Desk<'_>, plan: PlanId) -> Option<Date> {
-    stated(desk.model, desk.model.plan(plan).element, kw::SK).0
-}
-
-/// The attachments of one unit.
-fn attach(desk: &Desk<'_>, unit: HolderId, document: &mut Document) {
-    let name = desk.model.holder_title(unit);
+/// The attachments of one unit to a decree of this day.
+fn attach(desk: &Desk<'_>, unit: HolderId, day: Option<Date>, document: &mut Document) {
+    let (model, name) = (desk.model, desk.model.holder_title(unit));
     let figure =
         map_figure(desk, unit, false).map(|figure| Section { page: Page::A4_LANDSCAPE, blocks: vec![figure.into()] });
-    let manuals = manual(desk, unit).map(|made| made.sections).unwrap_or_default();
+    let manuals = adopted(desk, unit).map(|made| made.sections).unwrap_or_default();
     let cut = manuals.len().min(1);
     let (sheet, manuals) = manuals.split_at(cut);
-    let matrix = cascading(desk, unit).sections;
+    let mut matrix = cascading(desk, unit).sections;
+    let signatures = matrix.iter_mut().flat_map(|section| &mut section.blocks);
+    for block in signatures.filter(|_| day.is_some()) {
+        if let Block::Signature(signature) = block {
+            *signature = signed(model, unit, "Ditetapkan", (day, place(model, unit, desk.year)));
+        }
+    }
     let parts = [
         ("I", "Peta Strategi", figure.into_iter().collect()),
         ("II", "Lembar Penetapan Manual IKU", sheet.to_vec()),

@@ -1,7 +1,8 @@
 //! The manuals of IKU (seed 1684-1739, Gambar 3.20) and their revision sheets (seed 1768-1785).
 
 use crate::Desk;
-use crate::figures::{in_unit, reported, target, target_field, trajectory, trajectory_field};
+use crate::figures::{in_unit, reported, reporting, target, target_field, trajectory, trajectory_field};
+use crate::plan::name;
 use crate::signature::{head, place, signed, stated};
 use crate::words::{NONE, all_named, boxes, lettered, line, named, period};
 use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, markup, plain_blocks};
@@ -13,6 +14,15 @@ use bsc_syntax::period::{Period, PeriodKind};
 ///
 /// None where the holder has no IKU in force in the year of the desk.
 pub fn manual(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
+    of(desk, holder, true)
+}
+
+/// The same as it was adopted, in January: what was realised of the year itself is not there yet.
+pub(crate) fn adopted(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
+    of(desk, holder, false)
+}
+
+fn of(desk: &Desk<'_>, holder: HolderId, realised: bool) -> Option<Document> {
     let (model, iku) = (desk.model, desk.iku_of(holder));
     if iku.is_empty() {
         return None;
@@ -20,7 +30,7 @@ pub fn manual(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     let title = format!("Manual Indikator Kinerja Utama {} Tahun {}", model.holder_title(holder), desk.year);
     let mut document = desk.document("manual", holder, title).page(Page::A4).with(adoption(desk, holder, &iku));
     for id in iku {
-        document = document.page(Page::A4).with(form(desk, id));
+        document = document.page(Page::A4).with(form(desk, id, realised));
     }
     for plan in desk.plans_of(holder) {
         for (_, number, _, element) in model.versions(plan) {
@@ -40,7 +50,7 @@ fn adoption(desk: &Desk<'_>, holder: HolderId, iku: &[IkuId]) -> Vec<Block> {
     let (day, at) = set.or_else(|| plans.iter().map(adopted).find(|at| at.0.is_some())).unwrap_or_default();
     let at = (day, at.or_else(|| place(model, holder, desk.year)));
     let owner = head(model, holder, at.0).post;
-    let names = iku.iter().map(|id| model.iku_label(*id).into_owned());
+    let names = iku.iter().map(|id| name(model, *id).print());
     vec![
         Block::heading(1, "LEMBAR PENETAPAN MANUAL INDIKATOR KINERJA UTAMA"),
         Block::text(format!(
@@ -68,12 +78,14 @@ const REPORTS: &[(&str, &str)] =
     &[("bulanan", "Bulanan"), ("triwulanan", "Triwulanan"), ("semesteran", "Semesteran"), ("tahunan", "Tahunan")];
 
 /// The form of one IKU.
-fn form(desk: &Desk<'_>, id: IkuId) -> Vec<Block> {
+fn form(desk: &Desk<'_>, id: IkuId, realised: bool) -> Vec<Block> {
     let model = desk.model;
     let iku = model.iku(id);
     let field = |kw| model.iku_field(id, kw).found();
     let text = |name, kw| line(name, field(kw).map(|f| f.text()).as_deref());
-    let word = |name: &str, all, kw| Block::field(name, boxes(all, model.iku_word(id, kw)));
+    // quality is typed of the whole IKU; its parts share it
+    let chosen = |kw| model.iku_word(id, kw).or_else(|| model.iku_word(iku.parent?, kw));
+    let word = |name: &str, all, kw| Block::field(name, boxes(all, chosen(kw)));
     let method = match iku.cascade {
         Cascade::Own => None,
         Cascade::Direct => Some("direct"),
@@ -90,8 +102,7 @@ fn form(desk: &Desk<'_>, id: IkuId) -> Vec<Block> {
         Block::field("Tujuan/Sasaran Strategis", objective),
     ];
     out.extend(line("Deskripsi Tujuan/Sasaran Strategis", meaning.as_deref()));
-    let name = format!("{} {}", model.iku_code(id), model.iku_label(id));
-    out.push(Block::field("Indikator Kinerja Utama", name));
+    out.push(Block::field("Indikator Kinerja Utama", format!("{} {}", model.iku_code(id), name(model, id).print())));
     out.push(Block::heading(2, "Deskripsi Indikator Kinerja Utama"));
     out.extend(text("Definisi", kw::DEFINISI));
     out.extend(text("Formula", kw::FORMULA));
@@ -109,7 +120,7 @@ fn form(desk: &Desk<'_>, id: IkuId) -> Vec<Block> {
     out.push(Block::field("Jenis Konsolidasi Lokasi", boxes(OVER_UNITS, over)));
     out.push(word("Polarisasi IKU", POLARITY, kw::POLARISASI));
     out.push(word("Periode Pelaporan", REPORTS, kw::LAPOR));
-    out.push(data(desk, id).into());
+    out.push(data(desk, id, realised).into());
     out
 }
 
@@ -170,16 +181,12 @@ fn in_charge(model: &Model, id: IkuId) -> String {
 }
 
 /// Targets and results of two years before and of the year, by the periods in which the IKU is reported, and of the whole year.
-fn data(desk: &Desk<'_>, id: IkuId) -> Table {
+/// What was not reported, but made of the figures of those below, stands too; without `realised` nothing of the year itself.
+fn data(desk: &Desk<'_>, id: IkuId, realised: bool) -> Table {
     let model = desk.model;
     let last = model.last_year(id);
     let years = [(2, last.and_then(|l| model.last_year(l))), (1, last), (0, Some(id))];
-    let kind = match model.iku_word(id, kw::LAPOR) {
-        Some("bulanan") => PeriodKind::Month,
-        Some("triwulanan") => PeriodKind::Quarter,
-        Some("semesteran") => PeriodKind::Half,
-        _ => PeriodKind::Year,
-    };
+    let kind = reporting(model, id);
     let mut table = Table::new("Tabel Data").group("", 1);
     for (ago, _) in years {
         let name = if ago == 0 { "Y".to_owned() } else { format!("Y-{ago}") };
@@ -197,8 +204,10 @@ fn data(desk: &Desk<'_>, id: IkuId) -> Table {
         for ((ago, old), targets) in years.iter().zip(&targets) {
             let due = targets.iter().find(|t| t.0 == at).map(|t| t.1.clone());
             // of the year itself what is due and not reported yet is a place to write
-            let open = *ago == 0 && due.is_some();
-            let result = old.and_then(|id| reported(model, id, at));
+            let open = *ago == 0 && (due.is_some() || targets.is_empty());
+            let made = |id| Some(in_unit(model, id, desk.in_period(id, at).realised?));
+            let shown = *ago > 0 || realised && at.last_month() <= desk.until.last_month();
+            let result = old.filter(|_| shown).and_then(|id| reported(model, id, at).or_else(|| made(id)));
             cells.push(due.unwrap_or_else(none));
             cells.push(result.unwrap_or_else(|| if open { Content::Empty } else { none() }));
         }
@@ -211,10 +220,10 @@ fn data(desk: &Desk<'_>, id: IkuId) -> Table {
             continue;
         };
         let score = desk.scores_of(desk.year - ago, 4).map(|s| s.from_january(old));
-        let realised = score.and_then(|s| s.realised).filter(|_| ago > 0 || desk.quarter() == 4);
-        let realised = realised.map(|n| in_unit(model, old, n));
+        let shown = ago > 0 || realised && desk.quarter() == 4;
+        let result = score.and_then(|s| s.realised).filter(|_| shown).map(|n| in_unit(model, old, n));
         cells.push(target(model, old));
-        cells.push(realised.unwrap_or_else(|| if ago == 0 { Content::Empty } else { none() }));
+        cells.push(result.unwrap_or_else(|| if ago == 0 { Content::Empty } else { none() }));
     }
     if kind == PeriodKind::Year {
         return table.row(cells);

@@ -7,7 +7,7 @@ use bsc_model::{FieldRef, IkuId, Model, Observation, Value};
 use bsc_number::Number;
 use bsc_schema::kw;
 use bsc_score::{Figure, Reason};
-use bsc_syntax::period::Period;
+use bsc_syntax::period::{Period, PeriodKind};
 
 /// The target as typed: `92%`, `WTP`, `27 (skala 30)`, `19 dari 20`; in percent `92% (276 dari 300)`.
 pub(crate) fn target(model: &Model, id: IkuId) -> Content {
@@ -132,6 +132,21 @@ fn typed(model: &Model, id: IkuId, value: &FieldRef<'_>, of: Option<Number>, sca
     }
 }
 
+/// A computed number, with two decimals where it has more.
+pub(crate) fn number(figure: Number) -> Content {
+    Content::Number(figure.round_half_up(2))
+}
+
+/// How often an IKU is reported; where that is not said, once a year.
+pub(crate) fn reporting(model: &Model, id: IkuId) -> PeriodKind {
+    match model.iku_word(id, kw::LAPOR) {
+        Some("bulanan") => PeriodKind::Month,
+        Some("triwulanan") => PeriodKind::Quarter,
+        Some("semesteran") => PeriodKind::Half,
+        _ => PeriodKind::Year,
+    }
+}
+
 /// A consolidated figure of an IKU in its unit; raw data that is no percentage stays `8 dari 10`.
 pub(crate) fn part(model: &Model, id: IkuId, part: Part) -> Content {
     match part {
@@ -142,11 +157,11 @@ pub(crate) fn part(model: &Model, id: IkuId, part: Part) -> Content {
     }
 }
 
-/// What stands where a figure is missing: nothing where it is not due, else `n/a`.
+/// What stands where a figure is missing: nothing where it is not due, else `N/A` as the forms write it.
 pub(crate) fn missing(reason: Option<Reason>) -> Content {
     match reason {
         Some(Reason::NotDue) => Content::text(NONE),
-        _ => Content::text("n/a"),
+        _ => Content::text("N/A"),
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a performance report says of one IKU.
 
+use crate::Desk;
 use crate::doc_lkj::Report;
-use crate::figures::{in_unit, line, plain, raw, reported};
+use crate::figures::{in_unit, line, number, plain, raw};
 use crate::words::{BLANK, NONE, period, roman};
 use bsc_document::{Block, Cell, Content, List, Role, Table, Tone, markup};
 use bsc_model::{ElementId, Entity, IkuId, Model, Observation};
@@ -40,7 +41,7 @@ pub(crate) fn form(report: &Report<'_>, id: IkuId, number: usize) -> Table {
     } else {
         "Percepatan/Langkah Perbaikan/Proyeksi Rencana Aksi Kedepan"
     };
-    wide(&mut table, format!("Formulasi Perhitungan Realisasi IKU-{number}"), formula(model, id, last * 3));
+    wide(&mut table, format!("Formulasi Perhitungan Realisasi IKU-{number}"), formula(desk, id));
     table.push(figures("Capaian", &|s| achieved(model, s.capaian), last));
     wide(&mut table, format!("Narasi Realisasi Kinerja {up_to}"), texts(kw::NARASI));
     wide(&mut table, format!("Faktor Penghambat/ Kendala Pencapaian {up_to}"), texts(kw::HAMBATAN));
@@ -84,18 +85,32 @@ fn reports(model: &Model, id: IkuId, month: u8) -> Vec<&Observation> {
 }
 
 /// The formula and the figures that went into it.
-fn formula(model: &Model, id: IkuId, month: u8) -> Vec<Block> {
+fn formula(desk: &Desk<'_>, id: IkuId) -> Vec<Block> {
+    let (model, month) = (desk.model, desk.quarter() * 3);
     let mut out = model.iku_field(id, kw::FORMULA).found().map(|f| markup(&f.text())).unwrap_or_default();
     let one = |o: &Observation| {
         let given = raw(model, id, o.period).or_else(|| {
             let of = model.observed_of(o)?;
             Some(format!("{} dari {}", plain(&model.observed_value(o)?).print(), plain(&of).print()))
         })?;
-        let made = reported(model, id, o.period).filter(|_| model.observed_value(o).is_none());
+        let line = line(model, id, o.period)?;
+        let made = bsc_score::reported(model, line).map(|n| in_unit(model, id, n));
         let made = made.map_or_else(String::new, |content| format!(" = {}", content.print()));
         Some(vec![Block::text(format!("{}: {given}{made}", period(o.period)))])
     };
-    let items: Vec<Vec<Block>> = reports(model, id, month).into_iter().filter_map(one).collect();
+    // without reports of its own: what those below add up to
+    let below = |quarter: u8| {
+        let score = desk.scores_of(desk.year, quarter)?;
+        let part = score.fraction(id).filter(|part| part.number().ok() == score.iku(id).realised)?;
+        let [top, bottom] = [part.top, part.bottom?].map(|n| number(n).print());
+        let made = in_unit(model, id, part.number().ok()?).print();
+        let up_to = if quarter == 1 { "" } else { "s.d. " };
+        Some(vec![Block::text(format!("{up_to}TW {}: {top} dari {bottom} = {made}", roman(quarter)))])
+    };
+    let reports = reports(model, id, month);
+    let own = !reports.is_empty();
+    let mut items: Vec<Vec<Block>> = reports.into_iter().filter_map(one).collect();
+    items.extend((1..=desk.quarter()).filter(|_| !own).filter_map(below));
     if !items.is_empty() {
         out.push(Block::List(List { ordered: None, items }));
     }

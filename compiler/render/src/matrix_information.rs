@@ -2,13 +2,15 @@
 
 use crate::Desk;
 use crate::activities::items;
-use crate::figures::{in_unit, missing, plain, reported};
-use crate::plan::goals;
+use crate::figures::{in_unit, missing, number, plain, reported, reporting};
+use crate::plan::{goals, name};
 use crate::words::{NONE, period, told, up_to};
-use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, Tone};
+use bsc_document::{Block, Cell, Content, Document, Page, Role, Table};
+use bsc_model::consolidation::Part;
 use bsc_model::{ElementId, FieldRef, HolderId, IkuId, Model, Observation};
 use bsc_number::Number;
 use bsc_schema::{capital, kw};
+use bsc_syntax::period::Period;
 
 /// The matrix as a document: a table for each IKU that was reported up to the period of the desk; of the others it says so. None where
 /// there is neither map nor PK.
@@ -33,13 +35,14 @@ pub(crate) fn blocks(desk: &Desk<'_>, holder: HolderId) -> Vec<Block> {
     for id in all {
         match table(desk, id).or_else(|| below(desk, id)) {
             Some(table) => {
-                blocks.push(Block::heading(1, format!("IKU: {} {}", model.iku_code(id), model.iku_label(id))));
+                let kind = if model.iku(id).parent.is_some() { "Sub IKU" } else { "IKU" };
+                blocks.push(Block::heading(1, format!("{kind}: {} {}", model.iku_code(id), model.iku_label(id))));
                 let formula = model.iku_field(id, kw::FORMULA).found();
                 blocks.push(Block::field("Formulasi Pengukuran", formula.map_or(NONE.into(), |f| f.text())));
                 blocks.push(table.into());
                 let realised = desk.scores().iku(id).realised;
-                let realised = realised.map_or_else(|| "n/a".to_owned(), |n| in_unit(model, id, n).print());
-                blocks.push(Block::field(format!("Realisasi {}", up_to(desk.quarter(), desk.year)), realised));
+                let realised = realised.map_or_else(|| missing(None), |n| in_unit(model, id, n));
+                blocks.push(Block::field(format!("Realisasi {}", up_to(desk.quarter(), desk.year)), realised.print()));
             }
             None => silent.push(model.iku_code(id)),
         }
@@ -57,7 +60,13 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
     let last = desk.quarter() * 3;
     let own = model.reports(id);
     let own = if own.is_empty() { model.reports(model.iku(id).origin) } else { own };
-    let reports: Vec<&Observation> = own.iter().filter(|o| !o.correction && o.period.last_month() <= last).collect();
+    // a report in between that says only that nothing is due yet counts nothing
+    let told = |o: &Observation| {
+        [kw::NARASI, kw::RINCIAN, kw::DATA_DUKUNG].iter().any(|k| model.field(o.element, *k).is_some())
+    };
+    let early = |o: &Observation| !is_due(model, id, o.period) && bsc_score::reported(model, o).is_none() && !told(o);
+    let counts = |o: &&Observation| !o.correction && o.period.last_month() <= last && !early(o);
+    let reports: Vec<&Observation> = own.iter().filter(counts).collect();
     reports.first()?;
     let mut variables: Vec<&str> = Vec::new();
     for (name, _) in reports.iter().flat_map(|o| model.observed_raw(o)) {
@@ -65,10 +74,7 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
             variables.push(name);
         }
     }
-    let mut table = Table::new("Matriks Informasi Kinerja")
-        .column_of("no", "No", Role::Mark)
-        .column_of("uraian", "Deskripsi kinerja", Role::Header)
-        .width(6);
+    let mut table = start();
     match variables.as_slice() {
         [] => table = table.column_of("realisasi", "Realisasi", Role::Number),
         all => {
@@ -77,7 +83,7 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
             }
         }
     }
-    table = table.column("keterangan", "Keterangan").width(5).column("data_dukung", "Kodefikasi/Data dukung").width(5);
+    table = end(table);
     let mut totals: Vec<Option<Number>> = vec![None; variables.len()];
     let sums = model.iku_word(id, kw::KONSOLIDASI) != Some("tlk");
     for report in &reports {
@@ -87,10 +93,10 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
             let Some(own) = value(name).and_then(FieldRef::number) else { continue };
             *total = if sums { total.map_or(Some(own), |t| t.add(own)) } else { Some(own) };
         }
-        let mut row = vec![strong(Content::Empty), strong(Content::text(period(report.period)))];
+        let mut row = vec![Cell::from(Content::Empty), Cell::from(Content::text(period(report.period)))];
         match variables.as_slice() {
-            [] => row.push(strong(reported(model, id, report.period).unwrap_or(Content::text("n/a")))),
-            all => row.extend(all.iter().map(|n| strong(value(n).map_or(Content::text(NONE), plain)))),
+            [] => row.push(reported(model, id, report.period).unwrap_or_else(|| missing(None)).into()),
+            all => row.extend(all.iter().map(|n| Cell::from(value(n).map_or(Content::text(NONE), plain)))),
         }
         // why there is no figure stands with it
         let why = model.field(report.element, kw::NARASI).or_else(|| model.observed_reason(report));
@@ -109,7 +115,8 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
         }
     }
     if !variables.is_empty() {
-        let label = [Cell::from(Content::text("Jumlah")).right(2), Cell::from(Content::Empty).right(0)];
+        let label = if sums { "Jumlah" } else { "Nilai terakhir" };
+        let label = [Cell::from(Content::text(label)).right(2), Cell::from(Content::Empty).right(0)];
         let sums = totals.into_iter().map(|t| Cell::from(t.map_or(Content::text(NONE), Content::Number)));
         table.push_total(
             label.into_iter().chain(sums).chain((0..2).map(|_| Cell::from(Content::Empty))).collect::<Vec<_>>(),
@@ -118,10 +125,12 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
     Some(table)
 }
 
-/// The table of an IKU whose realisation is that of those below: what each brings in. None where nobody has a figure yet.
+/// The table of an IKU whose realisation is that of those below: what each brings in; where that are raw data, the fractions that
+/// were added before they were divided, and their sum. None where nobody has a figure yet.
 fn below(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
     let model = desk.model;
-    desk.scores().iku(id).realised?;
+    let scores = desk.scores();
+    let whole = scores.iku(id).realised?;
     let parts = |id: IkuId| {
         let shared: Vec<IkuId> = model.shared_out(id).filter(|c| model.iku_in_force(*c)).collect();
         if shared.is_empty() { model.subs(id).collect() } else { shared }
@@ -130,34 +139,53 @@ fn below(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
     let mut links = Vec::new();
     model.chain(model.iku(id).origin, &mut links);
     let all = std::iter::once(id).chain(links).map(parts).find(|p| !p.is_empty()).unwrap_or_default();
-    let mut table = Table::new("Matriks Informasi Kinerja")
-        .column_of("no", "No", Role::Mark)
-        .column_of("uraian", "Deskripsi kinerja", Role::Header)
-        .width(6)
-        .column_of("realisasi", "Realisasi", Role::Number)
-        .column("keterangan", "Keterangan")
-        .width(5)
-        .column("data_dukung", "Kodefikasi/Data dukung")
-        .width(5);
+    let sum = scores.fraction(id).filter(|part| part.number() == Ok(whole));
+    let raw = |part: Part| [Some(part.top), part.bottom].map(|n| n.map_or_else(|| Content::text(NONE), number));
+    let mut table = start();
+    if sum.is_some() {
+        table = table.column_of("pembilang", "Pembilang", Role::Number).column_of("penyebut", "Penyebut", Role::Number);
+    }
+    table = end(table.column_of("realisasi", "Realisasi", Role::Number));
     for (number, part) in (1i64..).zip(all) {
-        let figures = desk.scores().iku(part);
+        let figures = scores.iku(part);
         let realised = figures.realised.map_or_else(|| missing(figures.reason), |n| in_unit(model, part, n));
         let unit = model.iku_holder(part);
         let of = (unit != model.iku_holder(id)).then(|| model.holder_title(unit));
         let of = of.map_or(Content::text(NONE), |of| Content::Text(format!("dari Matriks Informasi Kinerja {of}")));
-        table = table.row([
+        let mut row = vec![
             Content::Number(number.into()),
-            Content::Text(format!("{} {}", model.iku_code(part), model.iku_label(part))),
-            realised,
-            of,
-            Content::text(NONE),
-        ]);
+            Content::Text(format!("{} {}", model.iku_code(part), name(model, part).print())),
+        ];
+        if sum.is_some() {
+            row.extend(scores.fraction(part).map_or([NONE; 2].map(Content::text), raw));
+        }
+        row.extend([realised, of, Content::text(NONE)]);
+        table = table.row(row);
     }
-    (!table.rows.is_empty()).then_some(table)
+    if table.rows.is_empty() {
+        return None;
+    }
+    if let Some(sum) = sum {
+        let label = [Cell::from(Content::text("Jumlah")).right(2), Cell::from(Content::Empty).right(0)];
+        let figures = raw(sum).into_iter().chain([in_unit(model, id, whole), Content::Empty, Content::Empty]);
+        table.push_total(label.into_iter().chain(figures.map(Cell::from)));
+    }
+    Some(table)
 }
 
-fn strong(content: Content) -> Cell {
-    Cell::from(content).tone(Tone::Strong)
+/// The columns that all tables begin with. The heading above each tells what it is of.
+fn start() -> Table {
+    Table::new("").column_of("no", "No", Role::Mark).column_of("uraian", "Deskripsi kinerja", Role::Header).width(6)
+}
+
+/// Those that all end with.
+fn end(table: Table) -> Table {
+    table.column("keterangan", "Keterangan").width(5).column("data_dukung", "Kodefikasi/Data dukung").width(5)
+}
+
+/// An IKU of its period of reporting is due with it.
+fn is_due(model: &Model, id: IkuId, period: Period) -> bool {
+    reporting(model, id).all().any(|due| due.last_month() == period.last_month())
 }
 
 /// A line that a report counts.

@@ -5,6 +5,7 @@ use crate::{Desk, doc_pk};
 use bsc_document::{Party, Signature, date};
 use bsc_model::{ElementId, Entity, FieldRef, HolderId, Model, PlanId, PlanKind};
 use bsc_schema::{Kw, kw};
+use bsc_syntax::period::Period;
 use jiff::civil::Date;
 
 /// The block below a document of a holder: the manager of performance on the left, the holder on the right (seed 1979-1987).
@@ -61,14 +62,19 @@ pub(crate) fn agreement(model: &Model, plan: PlanId) -> Signature {
     Signature { place: format!("{place}, {}", day.map_or_else(|| BLANK.to_owned(), date)), parties }
 }
 
-/// The block below a report: the holder alone (seed 3900). The day is that of the report of the period, where one is recorded.
+/// The block below a report: the holder alone (seed 3900). The day is that on which the report was handed in, for a yearly one its
+/// draft; else that of the figures of the period, where one is recorded.
 pub(crate) fn reporter(desk: &Desk<'_>, holder: HolderId) -> Signature {
     let (model, last) = (desk.model, desk.quarter() * 3);
     let of_period = |e: &ElementId| {
         model.fields(*e, kw::REALISASI).find_map(|f| f.period()).is_some_and(|p| p.last_month() == last)
     };
     let reports = desk.of_year(holder, kw::REALISASI).filter(of_period);
-    alone(desk, holder, reports.flat_map(|e| model.fields(e, kw::DILAPORKAN)).filter_map(|f| f.date()).max())
+    let reported = || reports.flat_map(|e| model.fields(e, kw::DILAPORKAN)).filter_map(|f| f.date()).max();
+    let period = |e: &ElementId| model.fields(*e, kw::LKJ).find_map(|f| f.period()).unwrap_or(Period::YEAR);
+    let text = desk.of_year(holder, kw::LKJ).find(|e| period(e) == desk.until);
+    let handed_in = [kw::TERBIT, kw::DRAF].into_iter().find_map(|kw| model.fields(text?, kw).find_map(|f| f.date()));
+    alone(desk, holder, handed_in.or_else(reported))
 }
 
 /// The holder alone, at the place of the agreement; dots where the day is not known.

@@ -8,6 +8,7 @@ use bsc_syntax::{parse, period::Period};
 use std::path::Path;
 use std::sync::Arc;
 
+mod below;
 mod documents;
 mod forms;
 mod matrices;

@@ -53,6 +53,7 @@ pub use why::{left_out, why, why_assessment, why_perspective};
 /// The language of a [`Reason`] in words.
 pub use bsc_diagnostics::Lang;
 
+use bsc_model::consolidation::Part;
 use bsc_model::{HolderId, IkuId, Model, Observation, PlanId, SsId};
 use bsc_number::Number;
 use bsc_syntax::period::Period;
@@ -193,6 +194,12 @@ impl Scores {
     pub fn from_january(&self, id: IkuId) -> IkuScore {
         self.iku.get(id.0 as usize).copied().unwrap_or_default()
     }
+    /// The fraction that the realisation of an IKU is worth, numerators and denominators added before it was divided; none where it
+    /// was not made of raw data.
+    pub fn fraction(&self, id: IkuId) -> Option<Part> {
+        let raw = self.raws.get((self.iku(id).raw_at as usize).checked_sub(1)?)?;
+        raw.1.ok().filter(|part| part.bottom.is_some())
+    }
     /// NSS: the value of an SS of a map.
     pub fn nss(&self, id: SsId) -> Option<Number> {
         self.nss.get(id.0 as usize).copied().flatten()
@@ -237,6 +244,14 @@ pub fn score_with(model: &Model, year: i16, until: Period, assumed: &Assumed) ->
     let mut engine = engine::Engine::new(model, year, Window { after: 0, until }, assumed);
     engine.run();
     phases::totals(engine)
+}
+
+/// The figures of all IKU of a year in one of its periods alone, by [`IkuId`]: months before it count nothing.
+pub fn of_period(model: &Model, year: i16, period: Period) -> Vec<IkuScore> {
+    let after = period.first_month().saturating_sub(1);
+    let mut engine = engine::Engine::new(model, year, Window { after, until: period }, &Assumed::NOTHING);
+    engine.run();
+    engine.scores
 }
 
 #[cfg(test)]
