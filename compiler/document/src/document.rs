@@ -150,7 +150,7 @@ pub enum Paper {
 /// A part of a document.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Block {
-    /// A heading below the title: 1 is the highest, 3 the lowest.
+    /// A heading below the title: 1 is the highest, 4 the lowest.
     Heading(u8, String),
     /// A paragraph.
     Paragraph(Paragraph),

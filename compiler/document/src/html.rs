@@ -99,7 +99,7 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(level, text) => {
-                let level = level.clamp(&1, &3) + 1;
+                let level = level.clamp(&1, &4) + 1;
                 self.line(&format!("<h{level}>{}</h{level}>", escape(text)));
             }
             Block::Paragraph(p) => {

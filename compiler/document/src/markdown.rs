@@ -26,7 +26,7 @@ fn write_blocks(blocks: &[Block], indent: &str, out: &mut String) {
         out.push('\n');
         match block {
             Block::Heading(level, text) => {
-                let marks = "#".repeat(usize::from(*level).clamp(1, 3) + 1);
+                let marks = "#".repeat(usize::from(*level).clamp(1, 4) + 1);
                 out.push_str(&format!("{indent}{marks} {}\n", escape(text)));
             }
             // where its lines stand cannot be said without a tag

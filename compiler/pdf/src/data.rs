@@ -60,7 +60,7 @@ impl Room {
     fn part(self, block: &Block) -> Value {
         match block {
             Block::Heading(level, text) => {
-                json!({ "kind": "heading", "level": level.clamp(&1, &3), "text": clean(text) })
+                json!({ "kind": "heading", "level": level.clamp(&1, &4), "text": clean(text) })
             }
             Block::Paragraph(p) => {
                 json!({ "kind": "paragraph", "align": align(p.align), "text": self.inline(&p.text) })

@@ -5,7 +5,7 @@ use crate::{Picture, chart};
 use bsc_model::{IkuId, Model};
 use bsc_number::Number;
 use bsc_schema::kw;
-use bsc_score::Scores;
+use bsc_score::{Scores, planned, silent};
 
 /// Target and realisation of an IKU by period, with its earlier years (by name or `dahulu`) as far as there are scores of them.
 ///
@@ -31,11 +31,13 @@ pub fn trend(model: &Model, scores: &[Scores], id: IkuId, write: impl Fn(Number)
             _ => 3,
         };
         let score = scores.iku(id);
+        // the target as planned: what was not reported shrinks only the figure that is scored
+        let planned = planned(model, id, scores.until).ok().and_then(|part| part.number().ok());
         (scores.until.last_month() % months == 0).then(|| Point {
             year: scores.year,
             period: scores.until.name().to_owned(),
-            target: score.target,
-            realised: score.realised,
+            target: planned.or(score.target),
+            realised: score.realised.filter(|_| !silent(model, scores, id)),
         })
     });
     let points = points.collect();

@@ -12,7 +12,8 @@ use bsc_schema::{capital, kw};
 /// The cascading matrix of a holder, of the year of the desk.
 ///
 /// Left the SS and IKU of the holder, right who took them, one level below or wherever they went. Own IKU of the direct
-/// subordinates stand under the IKU they serve (`mendukung`), else in rows of their own. An IKU that nobody takes has a row too.
+/// subordinates stand under the IKU they serve (`mendukung`), else in rows of their own, with a dash for what they serve. An IKU that
+/// nobody takes has a row too.
 /// It shows what is in force at [`Model::as_of`].
 pub fn cascading(desk: &Desk<'_>, unit: HolderId) -> Document {
     let (model, year) = (desk.model, desk.year);
@@ -67,7 +68,7 @@ impl Matrix<'_> {
             }
         }
         if !alone.is_empty() {
-            groups.push(SsRows { ss: Content::Empty, iku: vec![(None, alone)] });
+            groups.push(SsRows { ss: Content::text(NONE), iku: vec![(None, alone)] });
         }
         groups
     }
@@ -119,8 +120,9 @@ impl Matrix<'_> {
             let over: usize = group.iku.iter().map(|(_, rows)| rows.len().max(1)).sum();
             let mut ss_left = over;
             for (owner, rows) in &group.iku {
-                let name = owner.map_or(Content::Empty, |id| name(self.model, id));
-                let target = owner.map_or(Content::Empty, |id| target(self.model, id));
+                let none = || Content::text(NONE);
+                let name = owner.map_or_else(none, |id| name(self.model, id));
+                let target = owner.map_or_else(none, |id| target(self.model, id));
                 let children =
                     rows.iter().copied().map(Some).chain(std::iter::repeat_n(None, usize::from(rows.is_empty())));
                 for (at, child) in children.enumerate() {

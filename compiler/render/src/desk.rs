@@ -1,5 +1,6 @@
 //! What documents are made from.
 
+use crate::kinds::is_confidential;
 use crate::picture::Maps;
 use bsc_document::{Document, Footer};
 use bsc_model::conduct::whose;
@@ -176,6 +177,7 @@ impl<'m> Desk<'m> {
         let quarter = if self.until == Period::YEAR { String::new() } else { format!("-tw{}", self.quarter()) };
         let name = format!("{kind}-{}-{}{quarter}", self.model.holder_name(holder), self.year);
         let mut document = Document::new(&name, title);
+        document.confidential = is_confidential(kind);
         document.footer = Footer {
             holder: self.model.holder_title(holder).into_owned(),
             year: self.year.to_string(),

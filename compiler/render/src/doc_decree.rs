@@ -6,7 +6,7 @@ use crate::doc_pk::objectives;
 use crate::figures::score;
 use crate::picture::map_figure;
 use crate::signature::{head, place, placed, signed, stated};
-use crate::words::BLANK;
+use crate::words::{BLANK, attached};
 use crate::{Desk, cascading, matrix_nckp};
 use bsc_document::{Block, Content, Document, List, Page, Role, Section, Signature, Table};
 use bsc_model::{HolderId, PlanKind};
@@ -101,11 +101,8 @@ fn attach(desk: &Desk<'_>, unit: HolderId, day: Option<Date>, document: &mut Doc
         ("III", "Manual IKU", manuals.to_vec()),
         ("IV", "Matriks Cascading", matrix),
     ];
-    for (number, part, mut sections) in parts {
-        if let Some(first) = sections.first_mut() {
-            first.blocks.insert(0, Block::heading(1, format!("Lampiran {number} {part} {name}")));
-        }
-        document.sections.extend(sections);
+    for (number, part, sections) in parts {
+        document.sections.extend(attached(format!("Lampiran {number} {part} {name}"), [], sections));
     }
 }
 
@@ -198,6 +195,15 @@ pub fn decree_nckp(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
             "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
         ],
     );
-    let lampiran = [Block::heading(1, "Lampiran (rahasia)"), table.into()];
+    let mut lampiran = vec![Block::heading(1, "Lampiran"), table.into()];
+    let all = matrix_nckp::assessed(desk, holder);
+    let open = all.iter().filter(|person| person.last.is_err()).count();
+    if open > 0 {
+        // seed 3594, 3605: what is adopted is the result of the review
+        lampiran.push(Block::text(format!(
+            "Catatan: {open} dari {} pegawai belum memiliki NCKP Final; keputusan ditetapkan setelah supervisor review.",
+            all.len()
+        )));
+    }
     Some(desk.document("sk_nckp", holder, title).page(Page::A4).with(text).page(Page::A4_LANDSCAPE).with(lampiran))
 }

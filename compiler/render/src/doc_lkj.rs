@@ -5,6 +5,7 @@ use crate::lkj_iku::{analysis, form};
 use crate::picture::map_figure;
 use crate::plan::goals;
 use crate::signature::{head, reporter};
+use crate::words::attached;
 use crate::words::{BLANK, NONE, letter, period, roman};
 use crate::{Desk, matrix, matrix_pk};
 use bsc_document::{Block, Cell, Content, Document, List, Page, Role, Table, markup};
@@ -26,14 +27,13 @@ pub fn lkj(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     if report.yearly && report.owner {
         document = report.chapters(document);
     } else {
-        document = document.page(Page::A4).with(report.results());
+        document = document.page(Page::A4).with(report.results(2));
     }
+    let period = report.period();
     for annex in report.annexes {
-        let mut sections = annex.made.sections;
-        if let Some(first) = sections.first_mut() {
-            first.blocks.insert(0, Block::heading(1, format!("Lampiran {} {}", roman(annex.number), annex.name)));
-        }
-        document.sections.extend(sections);
+        let name = format!("Lampiran {} {}", roman(annex.number), annex.name);
+        let about = [desk.model.holder_title(holder).into_owned(), period.clone()];
+        document.sections.extend(attached(name, about, annex.made.sections));
     }
     Some(document)
 }
@@ -149,7 +149,7 @@ impl<'m> Report<'m> {
     fn account(&self) -> Vec<Block> {
         let mut out = vec![Block::heading(2, "A. Capaian Kinerja Organisasi")];
         out.extend(map_figure(self.desk, self.holder, true).map(Block::from));
-        out.extend(self.results());
+        out.extend(self.results(3));
         for (title, kw) in [
             ("Analisis efisiensi penggunaan sumber daya", kw::EFISIENSI),
             ("Analisis program/kegiatan", kw::ANALISIS_PROGRAM),
@@ -178,21 +178,23 @@ impl<'m> Report<'m> {
         fields.chunk_by(|a, b| a.field.item == b.field.item).map(one).collect()
     }
 
-    /// All SS with their IKU, `A. SS : …`, as the quarterly form has them (seed 3914).
-    fn results(&self) -> Vec<Block> {
+    /// All SS with their IKU, `A. SS : …`, as the quarterly form has them (seed 3914); inside a chapter, whose parts bear letters,
+    /// `1. SS : …` (seed 3703). The headings begin at `level`.
+    fn results(&self, level: u8) -> Vec<Block> {
         let (desk, model) = (self.desk, self.desk.model);
         let mut out = Vec::new();
         let goals = desk.plans_of(self.holder).into_iter().flat_map(|p| goals(model, p));
         for (at, goal) in goals.filter(|g| !g.iku.is_empty()).enumerate() {
             let code = goal.ss.map(|s| model.ss_code(s)).map_or_else(String::new, |code| format!("{code} "));
             let title = goal.title(model).print();
-            out.push(Block::heading(2, format!("{}. SS : {code}{title}", letter(at).to_uppercase())));
+            let mark = if level == 2 { letter(at).to_uppercase() } else { (at + 1).to_string() };
+            out.push(Block::heading(level, format!("{mark}. SS : {code}{title}")));
             let mut number = 0;
             for id in goal.iku {
                 let sub = model.iku(id).parent.is_some();
                 number += usize::from(!sub);
                 let kind = if sub { "Sub IKU".to_owned() } else { format!("IKU {number}") };
-                out.push(Block::heading(3, format!("{kind} : {} {}", model.iku_code(id), model.iku_label(id))));
+                out.push(Block::heading(level + 1, format!("{kind} : {} {}", model.iku_code(id), model.iku_label(id))));
                 out.push(form(self, id, number).into());
                 if self.yearly && self.owner {
                     out.extend(analysis(self, id));
@@ -212,13 +214,14 @@ impl<'m> Report<'m> {
             .column_of("anggaran_revisi", "Anggaran setelah Revisi", Role::Number)
             .column_of("realisasi", "Realisasi", Role::Number)
             .column_of("persentase", "Persentase", Role::Number);
+        let none = || Content::text(NONE);
         let lines = [kw::PROGRAM, kw::KEGIATAN].map(|kw| agreement.map(|p| matrix_pk::budget(model, p, kw)));
         let mut planned: Option<Number> = None;
         for (name, money) in lines.into_iter().flatten().flatten() {
             if let Content::Money(n) = &money {
                 planned = planned.map_or(Some(*n), |sum| sum.add(*n));
             }
-            table = table.row([Content::Text(name), money, Content::Empty, Content::Empty, Content::Empty]);
+            table = table.row([Content::Text(name), money, none(), none(), none()]);
         }
         let (mut used, mut revised) = (None, None);
         for report in desk.of_year(self.holder, kw::REALISASI) {
@@ -231,12 +234,12 @@ impl<'m> Report<'m> {
             let Some(n) = amount(kw::ANGGARAN) else { continue };
             used = used.map_or(Some(n), |sum: Number| sum.add(n));
             let name = format!("Digunakan {}", period(at));
-            let cells = [Content::Text(name), Content::Empty, Content::Empty, Content::Money(n), Content::Empty];
+            let cells = [Content::Text(name), none(), none(), Content::Money(n), none()];
             table = table.row(cells);
         }
-        let money = |n: Option<Number>| n.map_or_else(|| Content::text(NONE), Content::Money);
+        let money = |n: Option<Number>| n.map_or_else(none, Content::Money);
         let part = used.zip(revised.or(planned)).and_then(|(used, of)| used.mul(100.into())?.div(of));
-        let part = part.map_or_else(|| Content::text(NONE), |n| Content::Percent(n.round_half_up(2)));
+        let part = part.map_or_else(none, |n| Content::Percent(n.round_half_up(2)));
         let total = [Content::text("Jumlah"), money(planned), money(revised), money(used), part];
         table.push_total(total.into_iter().map(Cell::from));
         table

@@ -98,7 +98,8 @@ pub static MATRICES: &[Kind] = &[
             "the owner's objectives and indicators with what was passed down",
         ),
         confidential: false,
-        make: |desk, holder| Some(cascading(desk, holder)),
+        // the form stops at Kemenlu-Four: who leads nobody passes nothing down
+        make: |desk, holder| desk.model.subordinates(holder).next().map(|_| cascading(desk, holder)),
     },
     Kind {
         name: "alignment_vertikal",
@@ -346,4 +347,13 @@ pub fn document(name: &str) -> Option<&'static Kind> {
 /// A matrix by its name.
 pub fn matrix(name: &str) -> Option<&'static Kind> {
     MATRICES.iter().find(|kind| kind.name == name)
+}
+
+/// Whether a document, by the kind that its name begins with (`matriks_nckp`, `dialog`), is only for those who may read it.
+pub(crate) fn is_confidential(kind: &str) -> bool {
+    let among = |kinds: &[Kind], name: &str| kinds.iter().any(|kind| kind.name == name && kind.confidential);
+    match kind.strip_prefix("matriks_") {
+        Some(matrix) => among(MATRICES, matrix),
+        None => among(DOCUMENTS, kind),
+    }
 }

@@ -2,12 +2,15 @@
 
 use crate::Desk;
 use crate::doc_lkj::Report;
-use crate::figures::{in_unit, line, number, plain, raw};
+use crate::figures::{in_unit, line, missing, number, plain, raw, target};
+use crate::matrix_ncko::remarks;
+use crate::matrix_renaksi::to_date;
 use crate::words::{BLANK, NONE, period, roman};
 use bsc_document::{Block, Cell, Content, List, Role, Table, Tone, markup};
 use bsc_model::{ElementId, Entity, IkuId, Model, Observation};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
+use bsc_score::{Reason, silent};
 
 /// The table of the form: target, realisation, achievement to each quarter; formula, narrative, obstacles, next steps (seed
 /// 3919-3927, 3967-3975).
@@ -22,17 +25,22 @@ pub(crate) fn form(report: &Report<'_>, id: IkuId, number: usize) -> Table {
     for (at, name) in (1..=4).zip(["sd_tw1", "sd_tw2", "sd_tw3", "sd_tw4"]) {
         table = table.column_of(name, &format!("s.d {quarter} {}", roman(at)), Role::Number);
     }
-    let scores: Vec<_> = (1..=4).map(|q| desk.scores_of(desk.year, q).map(|s| s.iku(id))).collect();
+    // a quarter of which nothing came in has no figure of its own
+    let told_of = |q| desk.scores_of(desk.year, q).filter(|s| !silent(model, s, id));
+    let scores: Vec<_> = (1..=4).map(|q| told_of(q).map(|s| s.iku(id))).collect();
     let figures = |name: &str, of: &dyn Fn(&bsc_score::IkuScore) -> Cell, to: u8| {
         let cell = |(at, score): (u8, &Option<bsc_score::IkuScore>)| match score {
             Some(score) if at <= to => of(score),
+            None if at <= to => Cell::from(missing(Some(Reason::NoRealisation))),
             _ => Cell::from(Content::Empty),
         };
         let row: Vec<Cell> = (1..=4).zip(&scores).map(cell).collect();
         std::iter::once(Cell::from(Content::text(name))).chain(row).collect::<Vec<_>>()
     };
     let unit = |n: Option<Number>| Cell::from(n.map_or_else(|| Content::text(NONE), |n| in_unit(model, id, n)));
-    table.push(figures("Target", &|s| unit(s.target), 4));
+    // what the PK plans, whatever was reported: as the action plan has it
+    let planned = (1..=4).map(|quarter| Cell::from(to_date(model, id, quarter)));
+    table.push(std::iter::once(Cell::from(Content::text("Target"))).chain(planned));
     table.push(figures("Realisasi", &|s| unit(s.realised), last));
     let texts = |kw| told(model, id, last * 3, kw);
     let up_to = format!("IKU-{number} s.d Tw {}", roman(last));
@@ -41,7 +49,9 @@ pub(crate) fn form(report: &Report<'_>, id: IkuId, number: usize) -> Table {
     } else {
         "Percepatan/Langkah Perbaikan/Proyeksi Rencana Aksi Kedepan"
     };
-    wide(&mut table, format!("Formulasi Perhitungan Realisasi IKU-{number}"), formula(desk, id));
+    // what is n/a, or was left out, is explained (seed 3022)
+    let how = formula(desk, id).into_iter().chain(remarks(desk, std::iter::once(id))).collect();
+    wide(&mut table, format!("Formulasi Perhitungan Realisasi IKU-{number}"), how);
     table.push(figures("Capaian", &|s| achieved(model, s.capaian), last));
     wide(&mut table, format!("Narasi Realisasi Kinerja {up_to}"), texts(kw::NARASI));
     wide(&mut table, format!("Faktor Penghambat/ Kendala Pencapaian {up_to}"), texts(kw::HAMBATAN));
@@ -178,11 +188,19 @@ fn earlier(report: &Report<'_>, id: IkuId) -> Table {
     let last = model.last_year(id);
     for (ago, old) in [(2, last.and_then(|l| model.last_year(l))), (1, last), (0, Some(id))] {
         let year = desk.year - ago;
-        let score = old.and_then(|old| Some((old, desk.scores_of(year, 4)?.iku(old))));
+        let of_year = |old| desk.scores_of(year, 4).filter(|s| !silent(model, s, old)).map(|s| s.iku(old));
         let unit = |n: Option<Number>, old| n.map_or_else(|| Content::text("N/A"), |n| in_unit(model, old, n));
-        let cells = match score {
-            Some((old, s)) => [unit(s.target, old).into(), unit(s.realised, old).into(), achieved(model, s.capaian)],
-            None => [0, 1, 2].map(|_| Cell::from(Content::text("N/A"))),
+        let none = || Cell::from(Content::text("N/A"));
+        let cells = match old.map(|old| (old, of_year(old))) {
+            Some((old, Some(s))) if s.complete => {
+                [unit(s.target, old).into(), unit(s.realised, old).into(), achieved(model, s.capaian)]
+            }
+            // the target of the year, though some of it is not reported
+            Some((old, s)) => {
+                let realised = unit(s.and_then(|s| s.realised), old).into();
+                [target(model, old).into(), realised, s.map_or_else(none, |s| achieved(model, s.capaian))]
+            }
+            None => [none(), none(), none()],
         };
         table.push(std::iter::once(Cell::from(Content::Text(year.to_string()))).chain(cells));
     }

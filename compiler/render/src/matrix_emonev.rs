@@ -80,6 +80,12 @@ fn funds(desk: &Desk<'_>, holder: HolderId) -> Option<Table> {
     if table.rows.is_empty() && planned.is_none() && spent.is_none() {
         return None;
     }
+    // a sum that the lines do not make says so
+    let lines = of_lines.into_iter().flatten().find(|n| !n.is_zero()).unwrap_or(Number::ZERO);
+    let rest = spent.and_then(|n| n.sub(lines)).filter(|rest| *rest > Number::ZERO && !table.rows.is_empty());
+    if let Some(rest) = rest {
+        table = table.row(row("", "Belum dirinci menurut program dan kegiatan".to_owned(), None, Some(rest)));
+    }
     table.push_total(row("", "Jumlah".to_owned(), planned, spent).map(Cell::from));
     Some(table)
 }

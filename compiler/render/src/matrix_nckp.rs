@@ -19,8 +19,9 @@ pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     Some(document)
 }
 
-/// The table alone: the head of the unit, then all below down to the heads of units with a map, whose own people stand in their list.
-/// It speaks of the whole year, whatever the period of the desk.
+/// The table alone: all below the head of the unit down to the heads of units with a map, whose own people stand in their list. The
+/// head signs it and stands in the list of the superior (seed 587, 601, 618). It speaks of the whole year, whatever the period of the
+/// desk. None where nobody of them has a PK.
 pub(crate) fn table(desk: &Desk<'_>, holder: HolderId) -> Option<Table> {
     let model = desk.model;
     let mut table = Table::new("Hasil Penghitungan NCKP")
@@ -34,11 +35,16 @@ pub(crate) fn table(desk: &Desk<'_>, holder: HolderId) -> Option<Table> {
         .column_of("nckp", "NCKP", Role::Number)
         .column_of("nckp_final", "NCKP Final Supervisor Review", Role::Number)
         .column("ket", "Ket");
-    let assessed = people(model, holder).into_iter().filter_map(|h| desk.assessment(h));
-    for (number, person) in (1i64..).zip(assessed) {
+    for (number, person) in (1i64..).zip(assessed(desk, holder)) {
         table = table.row(row(model, number, person));
     }
     (!table.rows.is_empty()).then_some(table)
+}
+
+/// The assessments that the head of a unit adopts, in the order of the list.
+pub(crate) fn assessed<'d>(desk: &'d Desk<'_>, holder: HolderId) -> Vec<&'d Assessment> {
+    let below = people(desk.model, holder).into_iter().filter(|h| *h != holder);
+    below.filter_map(|h| desk.assessment(h)).collect()
 }
 
 /// The holder and all below, not beyond other owners of a map.
@@ -78,5 +84,5 @@ fn row(model: &Model, number: i64, of: &Assessment) -> [Content; 9] {
 pub(crate) fn rank(model: &Model, holder: HolderId) -> String {
     let element = model.holder(holder).element;
     let official = model.children_of(element, kw::PEJABAT).last().unwrap_or(element);
-    model.field(official, kw::GOLONGAN).map_or_else(|| NONE.to_owned(), |f| f.text().into_owned())
+    model.field(official, kw::GOLONGAN).map_or_else(|| BLANK.to_owned(), |f| f.text().into_owned())
 }

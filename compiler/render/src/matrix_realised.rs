@@ -10,6 +10,7 @@ use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, markup, pl
 use bsc_model::{ElementId, HolderId, IkuId, PlanId};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
+use bsc_score::{Reason, silent};
 use std::collections::BTreeMap;
 
 /// The matrix as a document; a complement has a page of its own. None where there is neither map nor PK.
@@ -82,6 +83,9 @@ fn achieved(desk: &Desk<'_>, id: IkuId, quarter: u8) -> Content {
         return Content::text(NONE);
     }
     let Some(scores) = desk.scores_of(desk.year, quarter) else { return Content::text(NONE) };
+    if silent(desk.model, scores, id) {
+        return missing(Some(Reason::NoRealisation));
+    }
     let figures = scores.from_january(id);
     figures.realised.map_or_else(|| missing(figures.reason), |n| in_unit(desk.model, id, n))
 }

@@ -23,9 +23,13 @@ pub(crate) fn document(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     let mut blocks: Vec<Block> = Vec::new();
     if !given.is_empty() {
         blocks.push(weights(model, &given).into());
-        blocks.push(Block::text(
-            "Catatan: perhitungan alokasi anggaran juga mempertimbangkan kurs, inflasi, dan faktor distribusi.",
-        ));
+        // seed 4446-4451
+        blocks.push(Block::text(format!(
+            "Catatan: perhitungan alokasi anggaran juga mempertimbangkan kurs, inflasi, dan faktor distribusi. Nilai AKIP dari \
+             evaluasi tahun {}, realisasi anggaran tahun {}.",
+            desk.year,
+            desk.year.saturating_sub(1)
+        )));
     }
     if !due.is_empty() {
         blocks.push(reprimanded(model, &due).into());

@@ -145,7 +145,8 @@ fn table(model: &Model, plan: PlanId, choice: &Choice, what: &str) -> Option<Tab
             table.push_band(title);
         }
         last = perspective;
-        let wording = |taken| Content::text(choice.wording(taken).unwrap_or(NONE));
+        // what is taken without words of its own is taken as it stands
+        let wording = |taken| Content::text(choice.wording(taken).unwrap_or("tetap"));
         let row = |id: &IkuId| {
             [Content::Text(model.iku_code(*id)), name(model, *id), wording(Taken::Iku(*id)), target(model, *id)]
                 .map(Cell::from)

@@ -91,7 +91,7 @@ fn wide_to_one_and_five() {
             "^ | Indeks citra | 97,5% | Setjen dan Itjen | – | – | – | – | – | –",
             "Kesepakatan | Jumlah kesepakatan | 1.250 | – | – | – | – | – | – | –",
             "^ | Sub IKU: Jumlah kesepakatan batas laut | 8 | Ditjen Amerop | Citra Indonesia di kawasan | Kesepakatan batas laut di kawasan | 3 dari 5 | CP (Indirect) | Raw Data | Proxy/High",
-            " |  |  | Sekretariat Jenderal | Citra Indonesia | Realisasi anggaran | Rp1.250.000.000 | N | – | Exact/Low",
+            "– | – | – | Sekretariat Jenderal | Citra Indonesia | Realisasi anggaran | Rp1.250.000.000 | N | – | Exact/Low",
         ]
     );
 }
@@ -152,7 +152,7 @@ fn two_to_three_and_three_to_five() {
         rows(&matrix(&model, "bpo")),
         [
             "Tata kelola yang baik | Nilai AKIP | 75 | Kabag Perencanaan | Tata kelola yang baik | Nilai komponen perencanaan | 27 (skala 30) | N | – | Exact",
-            " |  |  | Kabag Perencanaan | Penyiapan bahan rapat | Waktu penyiapan bahan | 3 | N | – | –",
+            "– | – | – | Kabag Perencanaan | Penyiapan bahan rapat | Waktu penyiapan bahan | 3 | N | – | –",
         ]
     );
     assert_eq!(

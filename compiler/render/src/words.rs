@@ -1,6 +1,6 @@
 //! Words and lines of forms as Indonesian documents print them.
 
-use bsc_document::{Align, Block, Content, Inline, Paragraph, date, markup, plain_text};
+use bsc_document::{Align, Block, Content, Inline, Paragraph, Section, date, markup, plain_text};
 use bsc_model::{Entity, FieldRef};
 use bsc_syntax::period::{Period, PeriodKind};
 use jiff::civil::Date;
@@ -35,6 +35,28 @@ pub(crate) fn lettered(items: impl IntoIterator<Item = String>, after: char) -> 
         text.push(Inline::Text(format!("{}{after} {item}", letter(at))));
     }
     Block::Paragraph(Paragraph { text, align: Align::Start })
+}
+
+/// Sections as an annex of another document: its name on top, then what it is about, whose and when, where its form does not begin
+/// with that; its own headings below.
+pub(crate) fn attached(
+    name: String,
+    about: impl IntoIterator<Item = String>,
+    mut sections: Vec<Section>,
+) -> Vec<Section> {
+    for block in sections.iter_mut().flat_map(|section| &mut section.blocks) {
+        if let Block::Heading(level, _) = block {
+            *level += 1;
+        }
+    }
+    if let Some(first) = sections.first_mut() {
+        let centred = |b: &Block| matches!(b, Block::Paragraph(Paragraph { align: Align::Centre, .. }));
+        let told = first.blocks.first().is_some_and(centred);
+        let about = about.into_iter().filter(|_| !told);
+        let head = std::iter::once(Block::heading(1, name)).chain(about.map(Block::centred));
+        first.blocks.splice(0..0, head);
+    }
+    sections
 }
 
 /// A period as tables print it: `TW III`, `Semester I`, `Maret`, `Tahun`.

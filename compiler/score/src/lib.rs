@@ -48,7 +48,7 @@ pub use reward::{Band, Reprimand, Reward, ranking, reprimands, rewards};
 pub use tenure::{Official, Tenures};
 pub use trace::Trace;
 pub use trial::{Miss, Needed};
-pub use why::{left_out, why, why_assessment, why_perspective};
+pub use why::{left_out, silent, why, why_assessment, why_perspective};
 
 /// The language of a [`Reason`] in words.
 pub use bsc_diagnostics::Lang;

@@ -6,6 +6,7 @@ use crate::{Figure, PerspectiveScore, Phase, Reason, Scores, Trace, UnitScore, W
 use bsc_diagnostics::Lang;
 use bsc_model::{Entity, HolderId, IkuId, Model, SsId};
 use bsc_number::Number;
+use std::collections::HashSet;
 
 mod iku;
 mod people;
@@ -60,11 +61,7 @@ pub fn left_out(model: &Model, scores: &Scores, id: IkuId) -> Vec<(String, Reaso
         // one place tells it for all links, or a chain of many would be walked for each of them
         return vec![(path(model, origin), Reason::InPart)];
     }
-    let after = scores.late.binary_search_by_key(&id, |l| l.0).ok().and_then(|at| scores.late.get(at)).map(|l| l.1);
-    let window = Window { after: after.unwrap_or(scores.after), until: scores.until };
-    let flows = Flows { model, window, scores: &scores.iku, raws: &scores.raws, assumed: &scores.assumed };
-    let mut detail = Detail::default();
-    flows.of(id, &mut detail);
+    let detail = detail(model, scores, id);
     if let Source::Reported = detail.source {
         let gap = |s: &Step| s.left_out.filter(|r| r.is_a_gap());
         let steps = detail.steps.iter().filter_map(|s| Some((s.period.name().to_owned(), gap(s)?)));
@@ -76,6 +73,44 @@ pub fn left_out(model: &Model, scores: &Scores, id: IkuId) -> Vec<(String, Reaso
         Some((path(model, *part), reason?))
     };
     detail.parts.iter().filter_map(partly).collect()
+}
+
+/// Nothing came in for the last period that is due: the figures of the IKU are those of an earlier one. False where there are none.
+pub fn silent(model: &Model, scores: &Scores, id: IkuId) -> bool {
+    let mut seen = HashSet::new();
+    let mut open = vec![id];
+    while let Some(id) = open.pop() {
+        let score = scores.iku(id);
+        if score.realised.is_none() || !seen.insert(id) {
+            continue;
+        }
+        let origin = model.iku(id).origin;
+        if score.complete {
+            return false;
+        } else if origin != id {
+            open.push(origin);
+            continue;
+        }
+        let detail = detail(model, scores, id);
+        match detail.source {
+            Source::Reported if detail.steps.last().is_none_or(|s| s.left_out.is_none_or(|r| !r.is_a_gap())) => {
+                return false;
+            }
+            Source::Reported => {}
+            _ => open.extend(detail.parts),
+        }
+    }
+    scores.iku(id).realised.is_some()
+}
+
+/// How target and realisation of an IKU were put together.
+fn detail(model: &Model, scores: &Scores, id: IkuId) -> Detail {
+    let after = scores.late.binary_search_by_key(&id, |l| l.0).ok().and_then(|at| scores.late.get(at)).map(|l| l.1);
+    let window = Window { after: after.unwrap_or(scores.after), until: scores.until };
+    let flows = Flows { model, window, scores: &scores.iku, raws: &scores.raws, assumed: &scores.assumed };
+    let mut detail = Detail::default();
+    flows.of(id, &mut detail);
+    detail
 }
 
 /// `setjen.opini_bpk`, `kemenlu.tindak_lanjut.bilateral`

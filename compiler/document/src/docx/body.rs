@@ -125,7 +125,7 @@ impl Body {
             let indent = if depth == 0 { String::new() } else { format!("<w:ind w:left=\"{}\"/>", depth * 360) };
             match block {
                 Block::Heading(level, text) => {
-                    self.styled(&format!("Heading{}", level.clamp(&1, &3)), &text_run(text, ""));
+                    self.styled(&format!("Heading{}", level.clamp(&1, &4)), &text_run(text, ""));
                 }
                 Block::Paragraph(p) => {
                     let align = match p.align {

@@ -140,6 +140,7 @@ fn styles() -> String {
         heading(1, 25),
         heading(2, 23),
         heading(3, 21),
+        heading(4, 21),
         paragraph("Caption", "caption", normal, "<w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"20\"/>"),
         paragraph("Isian", "Isian", normal, &format!("<w:tabs><w:tab w:val=\"left\" w:pos=\"{0}\"/></w:tabs><w:spacing w:after=\"40\"/><w:ind w:left=\"{0}\" w:hanging=\"{0}\"/>", twips(60)), ""),
         paragraph("Sel", "Sel", normal, "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"17\"/>"),

@@ -307,3 +307,28 @@ capaian `c.tl` sampai TW1 2018 = 50,00 (merah)  [rencana.bsc:8]
     assert!(table.contains("merah, without b.tl (menunggu data satker)"), "{table}");
     assert!(table.contains("validity and control give no weight (table 3.18)"), "{table}");
 }
+
+/// Of a period in which nothing came in there is no figure of its own, whatever earlier ones gave.
+#[test]
+fn a_period_without_a_report_is_silent() {
+    let iku = "iku x \"X\" { validitas exact; kendali low; polarisasi maximize; konsolidasi sum; lapor triwulanan; target 12\n trajektori TW1 3, TW2 3, TW3 3, TW4 3 }";
+    let quarters = |model: &Model| {
+        let x = find(model, "setjen.x");
+        ["TW1", "TW2", "TW3", "TW4"].map(|at| crate::silent(model, &to(model, at), x))
+    };
+    let model = plan(iku, &reports("setjen", "x", ["3", "n/a \"belum\"", "5", "6"]));
+    assert_eq!(quarters(&model), [false, true, false, false], "n/a as stated");
+    let model = plan(iku, "realisasi setjen 2018 TW1 { x 3 }\n");
+    assert_eq!(quarters(&model), [false, true, true, true], "nothing after the first");
+
+    let own = "iku y \"Y\" { polarisasi maximize; konsolidasi sum; lapor triwulanan }";
+    let child =
+        "iku y \"Y\" { cascade indirect dari kemenlu.y lokasi sum; target 4\n trajektori TW1 1, TW2 1, TW3 1, TW4 1 }";
+    let text = [WIDE, &below(&["a", "b"]), &map("kemenlu", own), &map("a", child), &map("b", child)].concat();
+    let model = super::model(
+        &(text + "realisasi a 2018 TW1 { y 1 }\nrealisasi b 2018 TW1 { y 1 }\nrealisasi b 2018 TW2 { y 1 }\n"),
+    );
+    let s = find(&model, "kemenlu.y");
+    let heard = ["TW1", "TW2", "TW3"].map(|at| crate::silent(&model, &to(&model, at), s));
+    assert_eq!(heard, [false, false, true], "one of two is enough");
+}
