@@ -240,7 +240,7 @@ pub(crate) struct Doc {
     pub year: Option<i16>,
     #[arg(long, value_name = "PERIOD", value_parser = period)]
     pub period: Option<Period>,
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = clap::builder::NonEmptyStringValueParser::new())]
     pub revision: Option<String>,
     #[arg(long)]
     pub confidential: bool,

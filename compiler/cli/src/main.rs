@@ -9,6 +9,7 @@ mod help;
 mod interrupt;
 mod output;
 mod progress;
+mod target;
 mod tongue;
 mod trouble;
 mod usage;

@@ -43,7 +43,7 @@ pub(crate) fn emit(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Resu
     let mut out = BufWriter::new(io::stdout().lock());
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Trouble::new(Message::new("gagal-keluaran").arg("sebab", error.to_string())))
+            Err(Trouble::unwritten(Message::new("gagal-keluaran"), &error))
         }
         done => {
             GONE.fetch_or(done.is_err(), Ordering::Relaxed);
@@ -67,25 +67,29 @@ pub(crate) fn help(text: &clap::Error, color: bool) -> Result<End, Trouble> {
 /// Writes a file beside its place, then puts it there: whoever reads it finds the old one or the whole new one, with the permissions
 /// of the old one.
 pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
-    put(path, |file| fill(file, write)?.sync_all())
+    put(path, write, File::sync_all)
 }
 
 /// The same for one of many files that can be made again: that the disk has it is not waited for, which takes longer than making it.
 pub(crate) fn write_made(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    put(path, |file| fill(file, |out| out.write_all(bytes)).map(drop))
+    put(path, |out| out.write_all(bytes), |_| Ok(()))
 }
 
-fn put(path: &Path, write: impl FnOnce(File) -> io::Result<()>) -> Result<(), Trouble> {
-    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    // A device or a pipe cannot be replaced.
-    let done = if place.exists() && !place.is_file() {
-        File::create(&place).and_then(write)
+fn put(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    keep: impl FnOnce(&File) -> io::Result<()>,
+) -> Result<(), Trouble> {
+    // A device or a pipe can neither be replaced nor kept.
+    let done = if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        File::create(path).and_then(|file| fill(file, write)).map(drop)
     } else {
+        let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
         let draft = draft(&place);
         let permissions = fs::metadata(&place).ok().map(|data| data.permissions());
         let _kept = Draft::new(&draft);
         File::create_new(&draft)
-            .and_then(write)
+            .and_then(|file| keep(&fill(file, write)?))
             .and_then(|()| permissions.map_or(Ok(()), |kept| fs::set_permissions(&draft, kept)))
             .and_then(|()| fs::rename(&draft, &place))
     };

@@ -3,6 +3,8 @@
 use crate::args::Bsc;
 use crate::trouble::Trouble;
 use bsc_diagnostics::Message;
+use bsc_driver::document_names;
+use bsc_driver::render::{document, matrix};
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
@@ -22,7 +24,7 @@ pub(crate) fn trouble(error: &clap::Error, typed: &[OsString]) -> Trouble {
             value if value.is_empty() => Message::new("pakai-kosong").arg("pilihan", option()),
             value => Message::new("pakai-nilai").arg("nilai", value).arg("pilihan", option()),
         },
-        ErrorKind::MissingRequiredArgument => Message::new("pakai-kurang").arg("pilihan", option()),
+        ErrorKind::MissingRequiredArgument => Message::new("pakai-kurang").arg("pilihan", missing(error).join(", ")),
         ErrorKind::ArgumentConflict => match context(ContextKind::PriorArg) {
             other if other == arg => Message::new("pakai-ganda").arg("pilihan", option()),
             other => Message::new("pakai-bentrok").arg("pilihan", option()).arg("lain", plain(&other)),
@@ -36,6 +38,9 @@ pub(crate) fn trouble(error: &clap::Error, typed: &[OsString]) -> Trouble {
 }
 
 fn help(error: &clap::Error, typed: &[OsString]) -> Message {
+    if let Some(told) = kinds(error, typed).or_else(|| values(error, typed)) {
+        return told;
+    }
     for kind in [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue] {
         if let Some(near) = error.get(kind).map(words).filter(|near| !near.is_empty()) {
             return Message::new("pakai-dekat").arg("kata", near);
@@ -55,6 +60,45 @@ fn help(error: &clap::Error, typed: &[OsString]) -> Message {
             Message::new("pakai-boleh").arg("daftar", commands().join(", "))
         }
         _ => Message::new("pakai-bantuan").arg("perintah", bin(typed)),
+    }
+}
+
+/// What is the matter with the kinds of `bsc doc` and `bsc matrix`: several in one word, or those of the other command.
+fn kinds(error: &clap::Error, typed: &[OsString]) -> Option<Message> {
+    let value = error.get(ContextKind::InvalidValue).map(words)?;
+    let named = |id| Some(Message::new(id).arg("nama", &value));
+    match bin(typed).as_str() {
+        "bsc doc" if matrix(&value).is_some() => named("pakai-itu-matriks"),
+        "bsc matrix" if document(&value).is_some() => named("pakai-itu-dokumen"),
+        "bsc doc" => {
+            let names: Vec<&str> = value.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+            let known = names.iter().all(|name| document_names().contains(name));
+            let several = known && value.contains(',') && !names.is_empty();
+            several.then(|| Message::new("pakai-spasi").arg("daftar", names.join(" ")))
+        }
+        _ => None,
+    }
+}
+
+/// What can stand where the first word is missing.
+fn values(error: &clap::Error, typed: &[OsString]) -> Option<Message> {
+    if error.kind() != ErrorKind::MissingRequiredArgument {
+        return None;
+    }
+    let (command, missing) = (Bsc::command(), missing(error));
+    let command = command.find_subcommand(bin(typed).strip_prefix("bsc ")?)?;
+    let first = command.get_positionals().find(|arg| missing.first() == Some(&plain(&arg.to_string())))?;
+    let known: Vec<String> = first.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    let name = missing.first()?.trim_matches('`').to_owned();
+    (!known.is_empty()).then(|| Message::new("pakai-boleh-bagi").arg("nama", name).arg("daftar", known.join(", ")))
+}
+
+/// The words that had to be there.
+fn missing(error: &clap::Error) -> Vec<String> {
+    match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::Strings(args)) => args.iter().map(|arg| plain(arg)).collect(),
+        Some(other) => vec![plain(&words(other))],
+        None => Vec::new(),
     }
 }
 
@@ -92,7 +136,7 @@ mod tests {
 
     #[test]
     fn wrong_usage_in_the_users_words() {
-        let cases: [(&str, &str, &str); 11] = [
+        let cases: [(&str, &str, &str); 16] = [
             ("chek", "tidak ada perintah `chek`", "mungkin maksudnya `check`"),
             ("check --formt json", "tidak ada pilihan `--formt`", "mungkin maksudnya `--format`"),
             (
@@ -122,6 +166,19 @@ mod tests {
                 "`bsc score --help` menyebut semua pilihan",
             ),
             ("matrix cascading", "`UNIT` harus disebut", "`bsc matrix --help` menyebut semua pilihan"),
+            ("graph", "`KIND`, `NAME` harus disebut", "`KIND`: cascade, trend"),
+            ("doc pk,lkj --out d", "`pk,lkj` tidak dapat menjadi nilai `KIND`", "pisahkan dengan spasi: `pk lkj`"),
+            (
+                "doc cascading --out d",
+                "`cascading` tidak dapat menjadi nilai `KIND`",
+                "`cascading` sebuah matriks: `bsc matrix cascading UNIT`; semua matriks: `bsc doc matriks`",
+            ),
+            (
+                "matrix lkj setjen",
+                "`lkj` tidak dapat menjadi nilai `KIND`",
+                "`lkj` sebuah dokumen: `bsc doc lkj --unit UNIT --out FOLDER`",
+            ),
+            ("doc pk --out d --revision=", "`--revision` perlu nilai", "`bsc doc --help` menyebut semua pilihan"),
             (
                 "check --color never --color auto",
                 "`--color` cukup disebut sekali",

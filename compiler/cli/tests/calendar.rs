@@ -100,8 +100,29 @@ fn who_has_no_plan_is_told_too() {
 }
 
 #[test]
+fn a_file_is_what_its_name_says() {
+    let project = Project::new();
+    for words in ["-o k.ical", "-o k.txt", "-o k"] {
+        let told = project.refuse(words);
+        assert!(told.contains("bukan format hasil ini") && told.contains(".json, .csv, .ics, "), "{told}");
+    }
+    assert!(
+        project.refuse("-o k.csv --format ics").contains("akhiran nama `k.csv` bertentangan dengan `--format ics`")
+    );
+    assert_eq!(project.print("-o k.txt --format table --as-of 2018-04-13"), "");
+    assert_eq!(project.read("k.txt"), project.print("-o - --as-of 2018-04-13").into_bytes());
+    assert!(!project.0.path().join("-").exists());
+}
+
+#[test]
 fn nothing_due_is_said() {
     let project = Project::new();
+    for year in ["2015", "2020"] {
+        let told = project.refuse(&format!("setjen --year {year}"));
+        assert!(told.contains(&format!("tidak ada peta atau PK {year} di proyek ini")), "{told}");
+        assert!(told.contains("tahun yang punya peta atau PK: 2018"), "{told}");
+    }
+    assert!(project.print("setjen --year 2019 --as-of 2018-12-01").contains("2019-01-10"), "what comes next");
     std::fs::write(
         project.0.path().join("b.bsc"),
         "unit lama \"Lama\" { jenis satker; atasan itjen; sampai 2016-12-31 }\n",

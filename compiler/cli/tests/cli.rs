@@ -240,6 +240,60 @@ fn a_matrix_is_written_whole_or_not_at_all() {
 }
 
 #[test]
+fn a_result_goes_where_and_as_what_was_asked() {
+    let project = Project::clean();
+    let printed = project.run("matrix cascading kemenlu").stdout;
+    assert_eq!(project.run("matrix cascading kemenlu -o -").stdout, printed);
+    for (words, message, help) in [
+        ("-o m.odt", "akhiran nama `m.odt` bukan format hasil ini", "yang berakhir .md, .csv, "),
+        ("-o m", "akhiran nama `m` bukan format hasil ini", "`--format`"),
+        ("-o m.xlsx --format html", "akhiran nama `m.xlsx` bertentangan dengan `--format html`", "berakhir .html"),
+        ("-o m.svg --format html", "akhiran nama `m.svg` bertentangan dengan `--format html`", "berakhir .html"),
+        ("-o tiada/m.md", "`tiada/m.md` tidak dapat ditulis: foldernya tidak ada", "buat foldernya dahulu"),
+        ("-o kemenlu.bsc/m.md", "di sana ada berkas yang bukan folder", "pilih nama lain"),
+        ("-o . --format md", "`.` tidak dapat ditulis: itu folder, bukan berkas", "di dalam folder itu"),
+        #[cfg(target_os = "linux")]
+        ("-o /dev/full --format md", "`/dev/full` tidak dapat ditulis: tempat penyimpanannya penuh", "tempat lain"),
+    ] {
+        let output = project.run(&format!("matrix cascading kemenlu {words}"));
+        let said = err(&output);
+        assert_eq!((code(&output), out(&output).as_str()), (2, ""), "{words}");
+        assert!(said.contains(message) && said.contains(help) && !said.contains("os error"), "{words}: {said}");
+    }
+    let names: Vec<_> = std::fs::read_dir(project.0.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names.len(), 2, "nothing is written: {names:?}");
+    assert_eq!(code(&project.run("matrix cascading kemenlu -o m.htm --format html")), 0);
+    #[cfg(unix)]
+    assert_eq!(code(&project.run("matrix cascading kemenlu -o /dev/null --format xlsx")), 0);
+}
+
+#[test]
+fn kinds_of_matrices_and_documents_are_told() {
+    let project = Project::clean();
+    for (words, message, help) in [
+        ("matrix", "`KIND`, `UNIT` harus disebut", "`KIND`: swot, tows, "),
+        (
+            "matrix ckp kemenlu",
+            "tidak punya matriks `ckp` (capaian kinerja yang tidak memiliki peta)",
+            "`kemenlu`: cascading, ",
+        ),
+        ("doc pk,lkj --out d", "`pk,lkj` tidak dapat menjadi nilai `KIND`", "pisahkan dengan spasi: `pk lkj`"),
+        (
+            "doc dialog --confidential --out d",
+            "tidak ada dokumen dialog bagi yang diminta pada 2018",
+            "`bsc doc semua`",
+        ),
+        ("doc pk --year 2019 --out d", "tidak ada peta atau PK 2019 di proyek ini", "2018"),
+    ] {
+        let output = project.run(words);
+        let said = err(&output);
+        assert_eq!((code(&output), out(&output).as_str()), (2, ""), "{words}: {said}");
+        assert!(said.contains(message) && said.contains(help), "{words}: {said}");
+    }
+    assert!(!project.path("d").exists());
+}
+
+#[test]
 fn only_faults_that_touch_a_result_stand_in_its_way() {
     let other =
         "unit a \"A\" { jenis satker; atasan kemenlu }\npk a 2018 { tugas \"T\" { iku z \"Z\" { target 97,5 } } }\n";

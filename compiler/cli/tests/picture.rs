@@ -32,8 +32,13 @@ fn the_ending_of_the_file_says_the_form() {
     }
     let odd = folder.path().join("peta.pdf");
     let (code, said) = error(&["map", "setjen", "-o", odd.to_str().unwrap()]);
-    assert!(code == Some(2) && said.contains("a picture cannot be written as `.pdf`"), "{said}");
+    assert!(code == Some(2) && said.contains("peta.pdf` is no format of this result"), "{said}");
     assert!(!odd.exists());
+    let other = folder.path().join("peta.svg");
+    let before = std::fs::read(&other).unwrap();
+    let (code, said) = error(&["map", "setjen", "--format", "png", "-o", other.to_str().unwrap()]);
+    assert!(code == Some(2) && said.contains("contradicts `--format png`") && said.contains(".png"), "{said}");
+    assert_eq!(std::fs::read(&other).unwrap(), before);
 }
 
 #[test]
@@ -43,6 +48,7 @@ fn pictures_go_to_standard_output() {
         (&["graph", "cascade", "setjen.opini_bpk"], "<svg "),
         (&["graph", "cascade", "setjen"], "<svg "),
         (&["graph", "trend", "setjen.opini_bpk", "--period", "TW2"], "<svg "),
+        (&["map", "setjen", "-o", "-"], "<svg "),
         (&["graph", "trend", "setjen.opini_bpk", "--format", "png"], "\u{fffd}PNG"),
     ] {
         let output = bsc(args);
@@ -58,6 +64,9 @@ fn what_cannot_be_drawn_is_said() {
         (&["map", "sa_ekonomi"][..], "has no strategy map for 2018"),
         (&["map", "setjenn"], "there is no unit or person `setjenn`"),
         (&["graph", "trend", "setjen"], "`setjen` is no IKU"),
+        (&["graph", "trend", "pelatihan"], "behind its owner's, with a dot: `setjen.opini_bpk`"),
+        (&["graph", "cascade", "xxxxxxxxxx"], "behind its owner's, with a dot: `setjen.opini_bpk`"),
+        (&["graph", "cascade", "setjen", "--period", "TW1"], "`--period` cannot be used together with `cascade`"),
         (&["graph", "cascade", "setjen.opini"], "there is no IKU `setjen.opini`"),
     ] {
         let (code, said) = error(args);

@@ -121,6 +121,7 @@ fn new_files_check_without_errors() {
         ("new realisasi biro TW1", "tidak punya IKU yang dilaporkan pada TW1"),
         ("new realisasi biro", "PERIOD"),
         ("new peta", "NAME"),
+        ("new peta bagian", "`bagian` berjenis `eselon3`, yang menurut profil tidak memiliki peta"),
     ] {
         let (code, said) = bsc(path, words);
         assert!(code == 2 && said.contains(why), "{words}: {said}");

@@ -25,6 +25,23 @@ fn words(message: &Message) -> Words {
 }
 
 impl Loaded {
+    /// The year whose deadlines are asked about, as [`Loaded::year`] says it. Before its first plan nothing was due in a project, and
+    /// beyond the year after its last one nothing is known, unless `bsc.toml` names that year.
+    ///
+    /// # Errors
+    /// The year is none of the project; there is neither a map nor a PK at all, and no year was named.
+    pub fn calendar_year(&self, asked: Option<i16>) -> Result<i16, Fault> {
+        let (year, years) = (self.year(asked)?, self.model.years());
+        let outside = match (years.first(), years.last()) {
+            (Some(first), Some(last)) => year < *first || year > last.saturating_add(1),
+            _ => false,
+        };
+        if outside && self.config.year != Some(year) {
+            return Err(self.nothing_planned(year));
+        }
+        Ok(year)
+    }
+
     /// Who was asked about, with all below where that is asked, else all; a plan is not needed, since one that is missing is what a
     /// calendar tells. Ascending.
     ///

@@ -38,9 +38,9 @@ impl Loaded {
     fn read_table(&self, host: &dyn Host, source: &DataSource) -> Result<(String, Vec<Doubt>), (Span, Message)> {
         let at = source.file.span;
         let name = &source.file.value;
-        let bytes = host
-            .read(&self.root.join(name))
-            .map_err(|error| (at, Message::new("gagal-baca").arg("jalur", name).arg("sebab", error.to_string())))?;
+        let bytes = host.read(&self.root.join(name)).map_err(|error| {
+            (at, Message::new("gagal-baca").arg("jalur", name).arg("sebab", crate::io_cause(&error)))
+        })?;
         let year = self.year(source.year).map_err(|fault| (at, fault.message()))?;
         let holder = source.unit.as_ref().map(|unit| {
             self.model.find_holder(&unit.value).ok_or_else(|| {

@@ -25,7 +25,7 @@ pub(crate) fn decode(bytes: io::Result<Vec<u8>>) -> (String, Option<Flaw>) {
     let bytes = match bytes {
         Ok(bytes) if bytes.len() > LIMIT => return (String::new(), Some(Flaw::Size(bytes.len()))),
         Ok(bytes) => bytes,
-        Err(error) => return (String::new(), Some(Flaw::Unreadable(error.to_string()))),
+        Err(error) => return (String::new(), Some(Flaw::Unreadable(crate::io_cause(&error)))),
     };
     // UTF-16 that says so is told from the rest below.
     let wide = matches!(bytes.as_slice(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);

@@ -1,6 +1,6 @@
 //! Sets of documents: which, of whom, and what each file holds. Writing them is the caller's.
 
-use crate::Loaded;
+use crate::{Fault, Loaded};
 use bsc_document::{
     Align, Block, Cell, Content, Document, Footer, Format, Inline, Page, Paragraph, Rendered, Role, Table,
 };
@@ -46,7 +46,7 @@ type Listed = (String, String);
 impl DocumentSet<'_> {
     /// Makes all of it and gives the number of documents. `print` writes a document in a format; `put` is handed each file once, by
     /// its name below the folder of the set, with `/`. Holders are worked on at the same time, in any order; what a file holds does not
-    /// depend on that. No document is kept when its files are put, so memory does not grow with their number.
+    /// depend on that. Where there is no document at all, nothing is put. No document is kept when its files are put, so memory does not grow with their number.
     ///
     /// # Errors
     /// Those of `print` and `put`; the first one ends the work.
@@ -57,6 +57,9 @@ impl DocumentSet<'_> {
     ) -> Result<usize, E> {
         let done = |holder: &HolderId| self.make_for(*holder, &print, &put);
         let counts = self.holders.par_iter().map(done).collect::<Result<Vec<usize>, E>>()?;
+        if counts.iter().all(|count| *count == 0) {
+            return Ok(0);
+        }
         let model = self.desk.model;
         let line = |(holder, count): (&HolderId, &usize)| {
             (format!("{} ({count})", model.holder_title(*holder)), format!("{}/index", model.holder_name(*holder)))
@@ -170,5 +173,10 @@ impl Loaded {
     pub fn planned(&self, year: i16) -> Vec<HolderId> {
         let of_year = |holder: &HolderId| self.model.plans_of(*holder).any(|p| self.model.plan(p).year == year);
         self.model.holders().filter(of_year).collect()
+    }
+
+    /// That nobody has a plan in a year, and in which years somebody has.
+    pub fn nothing_planned(&self, year: i16) -> Fault {
+        Fault::NothingPlanned(year, self.model.years().to_vec())
     }
 }

@@ -4,6 +4,7 @@ use crate::Unreadable;
 use bsc_diagnostics::Message;
 use bsc_import::Unreadable as Table;
 use bsc_syntax::period::Period;
+use std::io::{Error, ErrorKind};
 use std::path::PathBuf;
 
 /// Why a command could not do its work. Exit code 2.
@@ -21,6 +22,10 @@ pub enum Fault {
     Holder(String, Option<String>),
     /// The holder has no plan in this year.
     NoPlan(String, i16),
+    /// Nobody has a plan in this year; the years that have one.
+    NothingPlanned(i16, Vec<i16>),
+    /// The kind of the holder owns no strategy map.
+    OwnsNoMap(String, String),
     /// The holder has no strategy map in this year.
     NoMap(String, i16),
     /// The name means no IKU: a trend is that of one.
@@ -80,6 +85,8 @@ impl Fault {
             Fault::Projects(one, other) => Message::new("gagal-proyek").arg("satu", path(one)).arg("lain", path(other)),
             Fault::Holder(name, _) => Message::new("gagal-unit").arg("nama", name),
             Fault::NoPlan(name, year) => Message::new("gagal-rencana").arg("nama", name).arg("tahun", year.to_string()),
+            Fault::NothingPlanned(year, _) => Message::new("gagal-rencana-tahun").arg("tahun", year.to_string()),
+            Fault::OwnsNoMap(name, kind) => Message::new("gagal-bukan-pemilik").arg("nama", name).arg("jenis", kind),
             Fault::NoMap(name, year) => Message::new("gagal-peta").arg("nama", name).arg("tahun", year.to_string()),
             Fault::NotIku(name) => Message::new("gagal-bukan-iku").arg("nama", name),
             Fault::NoYear => Message::new("gagal-tahun"),
@@ -133,6 +140,12 @@ impl Fault {
             Fault::NothingDue(..) => Some(Message::new("gagal-periode-bantuan")),
             Fault::Empty(_) => Some(Message::new("E5004-bantuan")),
             Fault::Projects(..) => Some(Message::new("gagal-proyek-bantuan")),
+            Fault::NothingPlanned(_, years) => {
+                let years: Vec<String> = years.iter().map(i16::to_string).collect();
+                let list = Message::new("gagal-rencana-tahun-bantuan").arg("daftar", years.join(", "));
+                (!years.is_empty()).then_some(list)
+            }
+            Fault::OwnsNoMap(name, _) => Some(Message::new("gagal-bukan-pemilik-bantuan").arg("nama", name)),
             Fault::NoMap(name, _) => Some(Message::new("gagal-peta-bantuan").arg("nama", name)),
             Fault::NotIku(name) => Some(Message::new("gagal-bukan-iku-bantuan").arg("nama", name)),
             Fault::NoYear => Some(Message::new("gagal-tahun-bantuan")),
@@ -158,6 +171,21 @@ impl From<Unreadable> for Fault {
 impl Unreadable {
     /// What is wrong, in a line.
     pub fn message(&self) -> Message {
-        Message::new("gagal-baca").arg("jalur", self.path.display().to_string()).arg("sebab", self.error.to_string())
+        Message::new("gagal-baca").arg("jalur", self.path.display().to_string()).arg("sebab", io_cause(&self.error))
     }
+}
+
+/// Why files could not be read or written, as the catalogue (`sebab-io`) knows it; what it does not know is said in the words of the
+/// operating system.
+pub fn io_cause(error: &Error) -> String {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "penuh",
+        ErrorKind::PermissionDenied => "izin",
+        ErrorKind::NotFound => "tiada",
+        ErrorKind::ReadOnlyFilesystem => "baca_saja",
+        ErrorKind::IsADirectory => "folder",
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => "bukan_folder",
+        _ => return error.to_string(),
+    }
+    .to_owned()
 }

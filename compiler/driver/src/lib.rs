@@ -52,7 +52,7 @@ pub use derive::Asked;
 pub use documents::{ALL, ALL_MATRICES, DocumentSet, document_kinds, document_names};
 pub use examples::{RulesOf, Tested, TestedRule};
 pub use explain::{Explanation, Part, RuleLine};
-pub use fault::Fault;
+pub use fault::{Fault, io_cause};
 pub use format::{Laid, Layout, layout};
 pub use host::{Disk, Host, Kind, Memory, Unreadable};
 pub use import::{Doubt, ImportRequest, Imported, ImportedFile, MatrixRequest, import_matrix};

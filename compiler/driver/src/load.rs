@@ -107,7 +107,7 @@ impl Plan {
             paths.insert(texts.add(name, shown, text), path);
         }
         for Unreadable { path, error } in &project.unreadable {
-            texts.add(project.name(path), true, (String::new(), Some(Flaw::Unreadable(error.to_string()))));
+            texts.add(project.name(path), true, (String::new(), Some(Flaw::Unreadable(crate::io_cause(error)))));
         }
         if has_config && texts.files.len() == first {
             let folder = project.root.display().to_string();

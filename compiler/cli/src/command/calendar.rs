@@ -2,16 +2,17 @@
 
 use crate::args::{Calendar, Deadlines};
 use crate::trouble::Trouble;
-use crate::{Context, End, progress};
+use crate::{Context, End, progress, target};
 use bsc_diagnostics::{Catalogue, Message};
 use bsc_driver::document::Rendered;
 use bsc_driver::{HolderId, Loaded, ScoreForm};
 use std::path::Path;
 
 pub(super) fn run(args: Calendar, context: &Context) -> Result<End, Trouble> {
-    let form = form(args.format, args.output.as_deref())?;
+    let output = target::file(args.output);
+    let form = form(args.format, output.as_deref())?;
     let loaded = super::project_at(args.project.clone(), args.as_of, context)?;
-    let year = loaded.year(args.year)?;
+    let year = loaded.calendar_year(args.year)?;
     let of = loaded.due_of(&args.unit, args.subtree)?;
     if super::blocked(&loaded, if args.unit.is_empty() { &[] } else { &of }, context)? {
         return Ok(End::Found);
@@ -24,7 +25,7 @@ pub(super) fn run(args: Calendar, context: &Context) -> Result<End, Trouble> {
         let trouble = Trouble::new(Message::new("kalender-tiada").arg("unit", who).arg("tahun", year.to_string()));
         return Err(trouble.help(Message::new("kalender-tiada-bantuan")));
     };
-    super::put(&page, args.output.as_deref())
+    super::put(&page, output.as_deref())
 }
 
 /// None where nothing is due.
@@ -48,10 +49,10 @@ fn made(
     Ok(text.map(|text| Rendered { bytes: text.into_bytes(), beside: Vec::new() }))
 }
 
-/// As asked, else by the ending of the file's name, else the table.
+/// A terminal is no place for bytes that are no text.
 fn form(asked: Option<Deadlines>, output: Option<&Path>) -> Result<Deadlines, Trouble> {
-    let ending = || output.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
-    let form = asked.or_else(|| ending().and_then(|ending| Deadlines::from_name(&ending))).unwrap_or(Deadlines::Table);
+    let forms: Vec<_> = Deadlines::names().into_iter().filter_map(|n| Some((n, Deadlines::from_name(n)?))).collect();
+    let form = target::form(asked, output, &forms, Deadlines::Table)?;
     if let Deadlines::Page(format) = form {
         super::writable(format)?;
         super::not_to_terminal(format, output)?;

@@ -186,7 +186,7 @@ pub(super) fn request(paths: Vec<PathBuf>, name: Option<PathBuf>) -> Result<Requ
     io::stdin()
         .lock()
         .read_to_end(&mut bytes)
-        .map_err(|error| Trouble::new(Message::new("gagal-masukan").arg("sebab", error.to_string())))?;
+        .map_err(|error| Trouble::new(Message::new("gagal-masukan").arg("sebab", bsc_driver::io_cause(&error))))?;
     Ok(Request { paths, stdin: Some(Stdin { name, bytes }) })
 }
 

@@ -37,6 +37,9 @@ pub(super) fn run(args: Doc, context: &Context) -> Result<End, Trouble> {
     let asked = super::asked(&loaded, &args.unit, args.subtree, year)?;
     // nobody means all who have a plan
     let holders = if args.unit.is_empty() { loaded.planned(year) } else { asked };
+    if holders.is_empty() {
+        return Err(loaded.nothing_planned(year).into());
+    }
     if super::blocked(&loaded, &holders, context)? {
         return Ok(End::Found);
     }
@@ -47,6 +50,11 @@ pub(super) fn run(args: Doc, context: &Context) -> Result<End, Trouble> {
     let set = DocumentSet { desk: &desk, holders: &holders, kinds: &kinds, formats: &formats };
     let put = |name: &str, bytes: &[u8]| write(name, bytes, &args, &outcome);
     let documents = progress::during(context, || set.make(super::print, put))?;
+    if documents == 0 {
+        let names: Vec<&str> = kinds.iter().map(|kind| kind.name).collect();
+        let message = Message::new("dokumen-tiada").arg("jenis", names.join(", ")).arg("tahun", year.to_string());
+        return Err(Trouble::new(message).help(Message::new("dokumen-tiada-bantuan")));
+    }
     report(&args, documents, outcome, context)
 }
 

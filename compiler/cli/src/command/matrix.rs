@@ -2,16 +2,18 @@
 
 use crate::args::Matrix;
 use crate::trouble::Trouble;
-use crate::{Context, End};
-use bsc_diagnostics::Message;
+use crate::{Context, End, target};
+use bsc_diagnostics::{Lang, Message};
+use bsc_driver::HolderId;
 use bsc_driver::document::Format;
-use bsc_driver::render;
-use std::path::Path;
+use bsc_driver::render::{Desk, Kind, MATRICES, matrix};
 
 pub(super) fn run(args: Matrix, context: &Context) -> Result<End, Trouble> {
-    let format = form(args.format, args.output.as_deref());
+    let output = target::file(args.output);
+    let forms = Format::ALL.map(|format| (format.name(), format));
+    let format = target::form(args.format, output.as_deref(), &forms, Format::Markdown)?;
     super::writable(format)?;
-    let kind = render::matrix(&args.kind);
+    let kind = matrix(&args.kind);
     if kind.is_some_and(|kind| kind.confidential) && !args.confidential {
         let trouble = Trouble::new(Message::new("dokumen-rahasia").arg("jenis", args.kind));
         return Err(trouble.help(Message::new("dokumen-rahasia-bantuan")));
@@ -24,16 +26,19 @@ pub(super) fn run(args: Matrix, context: &Context) -> Result<End, Trouble> {
     if super::blocked(&loaded, &[holder], context)? {
         return Ok(End::Found);
     }
-    super::not_to_terminal(format, args.output.as_deref())?;
-    let made = kind.and_then(|kind| (kind.make)(&loaded.desk(year, until), holder));
-    let Some(document) = made else {
-        return Err(Trouble::new(Message::new("matriks-tiada").arg("jenis", args.kind).arg("unit", args.unit)));
+    super::not_to_terminal(format, output.as_deref())?;
+    let desk = loaded.desk(year, until);
+    let Some(document) = kind.and_then(|kind| (kind.make)(&desk, holder)) else {
+        return Err(none(kind, &args.kind, &args.unit, &desk, holder, context.lang.get()));
     };
-    super::put(&super::print(&document, format)?, args.output.as_deref())
+    super::put(&super::print(&document, format)?, output.as_deref())
 }
 
-/// As asked, else by the ending of the file's name, else Markdown.
-fn form(asked: Option<Format>, output: Option<&Path>) -> Format {
-    let ending = || output.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
-    asked.or_else(|| ending().and_then(|ending| Format::from_name(&ending))).unwrap_or(Format::Markdown)
+/// What the matrix is for tells why they have none; and which they have.
+fn none(kind: Option<&Kind>, name: &str, unit: &str, desk: &Desk<'_>, holder: HolderId, lang: Lang) -> Trouble {
+    let meaning = kind.map_or("", |kind| if lang == Lang::Id { kind.meaning.0 } else { kind.meaning.1 });
+    let has = |kind: &&Kind| !kind.confidential && (kind.make)(desk, holder).is_some();
+    let own: Vec<&str> = MATRICES.iter().filter(has).map(|kind| kind.name).collect();
+    let message = Message::new("matriks-tiada").arg("jenis", name).arg("unit", unit).arg("isi", meaning);
+    Trouble::new(message).help(Message::new("matriks-tiada-bantuan").arg("unit", unit).arg("daftar", own.join(", ")))
 }

@@ -3,9 +3,9 @@
 use crate::args::{Graph, GraphKind, Map, PictureForm};
 use crate::output::{emit, write_file};
 use crate::trouble::Trouble;
-use crate::{Context, End, progress};
+use crate::{Context, End, progress, target};
 use bsc_diagnostics::Message;
-use bsc_driver::{Picture, PngFault};
+use bsc_driver::{Fault, Picture, PngFault};
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
@@ -13,7 +13,8 @@ use std::path::Path;
 const SCALES: [u8; 3] = [3, 2, 1];
 
 pub(super) fn map(args: Map, context: &Context) -> Result<End, Trouble> {
-    let form = form(args.drawn.format, args.drawn.output.as_deref())?;
+    let output = target::file(args.drawn.output);
+    let form = form(args.drawn.format, output.as_deref())?;
     let when = (args.drawn.year, args.drawn.period);
     let (loaded, year, _) = super::standing(args.drawn.project, when, context)?;
     let holder = loaded.holder(&args.unit, year)?;
@@ -21,14 +22,26 @@ pub(super) fn map(args: Map, context: &Context) -> Result<End, Trouble> {
         return Ok(End::Found);
     }
     let picture = progress::during(context, || loaded.strategy_map(holder, year, args.drawn.period))?;
-    write(&picture, form, args.drawn.output.as_deref(), context)
+    write(&picture, form, output.as_deref(), context)
 }
 
 pub(super) fn graph(args: Graph, context: &Context) -> Result<End, Trouble> {
-    let form = form(args.drawn.format, args.drawn.output.as_deref())?;
+    if args.kind == GraphKind::Cascade && args.drawn.period.is_some() {
+        let message = Message::new("pakai-bentrok").arg("pilihan", "`--period`").arg("lain", "`cascade`");
+        return Err(Trouble::new(message).help(Message::new("graph-period")));
+    }
+    if args.kind == GraphKind::Trend && !args.name.contains('.') {
+        return Err(Fault::NotIku(args.name).into());
+    }
+    let output = target::file(args.drawn.output);
+    let form = form(args.drawn.format, output.as_deref())?;
     let when = (args.drawn.year, args.drawn.period);
     let (loaded, year, until) = super::standing(args.drawn.project, when, context)?;
-    let (holder, what) = loaded.named(&args.name, year)?;
+    let (holder, what) = loaded.named(&args.name, year).map_err(|fault| match fault {
+        // perhaps an IKU was meant, and not a unit
+        Fault::Holder(_, None) => Trouble { help: Fault::NotIku(args.name.clone()).help(), ..fault.into() },
+        fault => fault.into(),
+    })?;
     if super::blocked(&loaded, &[holder], context)? {
         return Ok(End::Found);
     }
@@ -36,22 +49,13 @@ pub(super) fn graph(args: Graph, context: &Context) -> Result<End, Trouble> {
         GraphKind::Cascade => loaded.cascade(&args.name, what, year),
         GraphKind::Trend => loaded.trend(&args.name, what, until),
     })?;
-    write(&picture, form, args.drawn.output.as_deref(), context)
+    write(&picture, form, output.as_deref(), context)
 }
 
-/// As asked, else by the ending of the file's name, else SVG. A terminal is no place for PNG.
+/// A terminal is no place for PNG.
 fn form(asked: Option<PictureForm>, output: Option<&Path>) -> Result<PictureForm, Trouble> {
-    let ending = output.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
-    let form = match (asked, ending.as_deref(), output) {
-        (Some(form), ..) => form,
-        (None, Some("png"), _) => PictureForm::Png,
-        (None, Some("svg"), _) | (None, _, None) => PictureForm::Svg,
-        (None, ending, Some(path)) => {
-            let name = ending.map_or_else(|| path.display().to_string(), |ending| format!(".{ending}"));
-            let message = Message::new("gagal-gambar-bentuk").arg("akhiran", name);
-            return Err(Trouble::new(message).help(Message::new("gagal-gambar-bentuk-bantuan")));
-        }
-    };
+    let forms = [("svg", PictureForm::Svg), ("png", PictureForm::Png)];
+    let form = target::form(asked, output, &forms, PictureForm::Svg)?;
     if form == PictureForm::Png && output.is_none() && io::stdout().is_terminal() {
         let trouble = Trouble::new(Message::new("biner-terminal").arg("format", "png"));
         return Err(trouble.help(Message::new("biner-terminal-bantuan")));

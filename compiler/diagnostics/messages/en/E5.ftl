@@ -1,6 +1,6 @@
 ### E5: project, files, limits.
 
-E5001 = file `{ $berkas }` cannot be read: { $sebab }
+E5001 = file `{ $berkas }` cannot be read: { sebab-io }
 E5001-bantuan = check that the file is still there and that you may read it, then run again
 E5001-penjelasan =
     The file is part of the project, but the system refuses to open it. The other files are

@@ -70,7 +70,7 @@ matrix-unit = Owner of the matrix
 matrix-year = Year; without it the year in bsc.toml, then the last year that has a plan
 matrix-format = Form of the result; else by the ending of the file's name, else md:
 matrix-period = Last period that counts: TW1 to TW4, or TAHUN
-matrix-output = File of the result, written whole or not at all; without it standard output
+matrix-output = File of the result, written whole or not at all; without it, or with -, standard output
 matrix-confidential = Also what is confidential (NP, NCKP)
 
 doc-tentang = Write performance documents from the source, with an index page
@@ -86,6 +86,8 @@ doc-confidential = With what is confidential (NP, NCKP); only where its kind is 
 doc-check = Write nothing: fail where a file is not what the source gives
 dokumen-ditulis = { $dokumen } documents in `{ $folder }`: { $berubah } files written, { $sama } unchanged
 dokumen-beda = { $dokumen } documents in `{ $folder }`: { $berubah } files differ from the source or are not there, { $sama } agree
+dokumen-tiada = there is no { $jenis } document for those asked about in { $tahun }
+dokumen-tiada-bantuan = what a kind of unit does not have is not made; `bsc doc semua` makes what there is
 dokumen-rahasia = the document `{ $jenis }` holds what is confidential
 dokumen-rahasia-bantuan = add `--confidential`, and keep the result where it is not public
 
@@ -95,7 +97,7 @@ calendar-subtree = That unit and all units and people below it
 calendar-year = Year; else that of bsc.toml, else the last year that has plans
 calendar-as_of = The day taken for today, YYYY-MM-DD: what is not done and past its deadline is missed
 calendar-format = Form of the result; else by the ending of the file's name, else table. `ics` is for calendar applications:
-calendar-output = The file, written whole or not at all; else standard output
+calendar-output = The file, written whole or not at all; without it, or with -, standard output
 kalender-judul = Calendar of planning and reporting
 kalender-terpenuhi = met
 kalender-terlambat = late
@@ -112,7 +114,7 @@ map-unit = Owner of the map
 map-period = With values and status up to this period: TW1, TW2, TW3, TW4 or TAHUN; without it no values
 map-year = Year; without it the year in bsc.toml, then the last year that has a plan
 map-format = Form of the picture: svg or png; without it by the ending of the file's name, then svg
-map-output = File of the result, written whole or not at all; without it standard output
+map-output = File of the result, written whole or not at all; without it, or with -, standard output
 
 graph-tentang = Draws the cascade of an IKU, or how its target and realisation went
 graph-kind = Picture: cascade or trend
@@ -120,7 +122,7 @@ graph-name = IKU (setjen.opini_bpk); for a cascade also a unit or person
 graph-period = For a trend: up to this period; without it up to the end of the year
 graph-year = Year; without it the year in bsc.toml, then the last year that has a plan
 graph-format = Form of the picture: svg or png; without it by the ending of the file's name, then svg
-graph-output = File of the result, written whole or not at all; without it standard output
+graph-output = File of the result, written whole or not at all; without it, or with -, standard output
 
 init-tentang = Make a new project that checks clean, ready for git and CI
 init-path = Folder of the project; the current one without it
@@ -184,6 +186,10 @@ pakai-ganda = { $pilihan } is given once only
 pakai-lain = this command cannot be understood
 pakai-dekat = perhaps `{ $kata }` is meant
 pakai-boleh = what can be written: { $daftar }
+pakai-boleh-bagi = `{ $nama }`: { $daftar }
+pakai-spasi = separate them by blanks: `{ $daftar }`
+pakai-itu-matriks = `{ $nama }` is a matrix: `bsc matrix { $nama } UNIT`; all matrices: `bsc doc matriks`
+pakai-itu-dokumen = `{ $nama }` is a document: `bsc doc { $nama } --unit UNIT --out FOLDER`
 pakai-tanggal = write a date of the calendar, for example 2018-06-30
 pakai-tahun = write a year of four digits, for example 2018
 pakai-bantuan = `{ $perintah } --help` lists all options
@@ -192,8 +198,33 @@ pakai-statistik = `--statistics` goes with `--format` human, short or json
 pakai-stdin = `-` can be given only once
 
 gagal-tidak-ada = there is no file or folder `{ $jalur }`
-gagal-baca = `{ $jalur }` cannot be read: { $sebab }
-gagal-tulis = `{ $jalur }` cannot be written: { $sebab }
+sebab-io = { $sebab ->
+    [penuh] the disk is full
+    [izin] it is not permitted
+    [tiada] nothing is there
+    [baca_saja] the place can only be read
+    [folder] that is a folder, not a file
+    [bukan_folder] there is a file that is no folder
+   *[lain] { $sebab }
+}
+gagal-baca = `{ $jalur }` cannot be read: { sebab-io }
+gagal-tulis = `{ $jalur }` cannot be written: { $sebab ->
+    [tiada] its folder is not there
+   *[lain] { sebab-io }
+}
+gagal-tulis-bantuan = { $sebab ->
+    [penuh] free some space, or choose another place
+    [izin] choose another place, or ask for the right to write there
+    [tiada] make the folder first, or choose another place
+    [folder] name a file in that folder
+    [bukan_folder] choose another name, or move that file away
+   *[lain] choose another place
+}
+bentuk-asing = the ending of `{ $berkas }` is no format of this result
+bentuk-asing-bantuan = give a name that ends in { $daftar }, or say the format with `--format`
+bentuk-beda = the ending of `{ $berkas }` contradicts `--format { $format }`
+bentuk-beda-bantuan = give a name that ends in .{ $format }, or leave `--format` out
+bentuk-beda-tabel = give a name with another ending, such as .txt, or leave `--format { $format }` out
 gagal-berubah = `{ $jalur }` changed while it was being checked; nothing was written
 gagal-berubah-bantuan = run the command again
 gagal-profil = there is no profile `{ $nama }`
@@ -210,25 +241,28 @@ init-lanjut = next: replace the examples by your own, then `bsc check`; to have 
 gagal-timpa = `{ $jalur }` is there and is not overwritten
 gagal-timpa-bantuan = `--force` writes only what is not there
 gagal-pantau = changes in `{ $folder }` cannot be watched: { $sebab }
-gagal-keluaran = the result cannot be written: { $sebab }
+gagal-keluaran = the result cannot be written: { sebab-io }
 gagal-dokumen = the document cannot be made: { $sebab }
 tanpa-pdf = this bsc was built without PDF
 tanpa-pdf-bantuan = choose another format (md, csv, json, html, xlsx, docx; a browser prints the HTML page to PDF), or install bsc with PDF from the folder of its source: `cargo install --path compiler/cli --features pdf`
 biner-terminal = format `{ $format }` cannot be read on a terminal
 biner-terminal-bantuan = save it to a file with `-o FILE`
-matriks-tiada = `{ $unit }` has no `{ $jenis }` matrix
-gagal-masukan = standard input cannot be read: { $sebab }
+matriks-tiada = `{ $unit }` has no `{ $jenis }` matrix ({ $isi })
+matriks-tiada-bantuan = the matrices of `{ $unit }`: { $daftar }
+gagal-masukan = standard input cannot be read: { sebab-io }
 gagal-proyek = `{ $satu }` and `{ $lain }` are not one project
 gagal-proyek-bantuan = check each project with a command of its own
 gagal-unit = there is no unit or person `{ $nama }`
 gagal-rencana = `{ $nama }` has no map or PK for { $tahun }
+gagal-rencana-tahun = there is no map or PK for { $tahun } in this project
+gagal-rencana-tahun-bantuan = years that have a map or PK: { $daftar }
+gagal-bukan-pemilik = `{ $nama }` is of kind `{ $jenis }`, which by the profile owns no map
+gagal-bukan-pemilik-bantuan = make its PK with `bsc new pk { $nama }`
 gagal-peta = `{ $nama }` has no strategy map for { $tahun }
 gagal-peta-bantuan = no owner of a map? `bsc graph cascade { $nama }` draws its IKU and their cascade
 gagal-bukan-iku = `{ $nama }` is no IKU
 gagal-bukan-iku-bantuan = write the IKU's name behind its owner's, with a dot: `setjen.opini_bpk`; a cascade also for a unit
 gagal-gambar = bsc itself is broken: the picture cannot be made ({ $sebab })
-gagal-gambar-bentuk = a picture cannot be written as `{ $akhiran }`
-gagal-gambar-bentuk-bantuan = give a name that ends in .svg or .png, or choose `--format svg` or `--format png`
 gagal-gambar-besar = the picture is too large for PNG: { $ukuran } pixels
 gagal-gambar-besar-bantuan = choose SVG, which has no limit of size
 gagal-tahun = there is no map or PK in this project

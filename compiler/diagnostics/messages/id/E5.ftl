@@ -1,6 +1,6 @@
 ### E5: proyek, berkas, batas.
 
-E5001 = berkas `{ $berkas }` tidak dapat dibaca: { $sebab }
+E5001 = berkas `{ $berkas }` tidak dapat dibaca: { sebab-io }
 E5001-bantuan = periksa apakah berkas itu masih ada dan boleh Anda baca, lalu jalankan lagi
 E5001-penjelasan =
     Berkas ini bagian dari proyek, tetapi sistem menolak membukanya. Berkas lain tetap

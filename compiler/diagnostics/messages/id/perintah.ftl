@@ -64,7 +64,7 @@ matrix-unit = Pemilik matriks
 matrix-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
 matrix-format = Bentuk hasil; tanpa ini menurut akhiran nama berkas, lalu md:
 matrix-period = Periode terakhir yang dihitung: TW1 sampai TW4, atau TAHUN
-matrix-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini keluaran baku
+matrix-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini, atau dengan -, keluaran baku
 matrix-confidential = Juga yang rahasia (NP, NCKP)
 
 doc-tentang = Menulis dokumen kinerja dari sumbernya, beserta halaman indeks
@@ -80,6 +80,8 @@ doc-confidential = Termasuk yang rahasia (NP, NCKP); hanya bila jenisnya disebut
 doc-check = Tidak menulis apa pun: gagal bila ada berkas yang bukan hasil dari sumbernya
 dokumen-ditulis = { $dokumen } dokumen di `{ $folder }`: { $berubah } berkas ditulis, { $sama } tidak berubah
 dokumen-beda = { $dokumen } dokumen di `{ $folder }`: { $berubah } berkas berbeda dari sumbernya atau belum ada, { $sama } sesuai
+dokumen-tiada = tidak ada dokumen { $jenis } bagi yang diminta pada { $tahun }
+dokumen-tiada-bantuan = yang tidak ada untuk suatu jenis unit tidak dibuat; `bsc doc semua` membuat yang ada
 dokumen-rahasia = dokumen `{ $jenis }` memuat yang rahasia
 dokumen-rahasia-bantuan = tambahkan `--confidential`, dan simpan hasilnya di tempat yang tidak untuk umum
 
@@ -89,7 +91,7 @@ calendar-subtree = Unit itu dan semua unit dan pegawai di bawahnya
 calendar-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
 calendar-as_of = Tanggal yang dianggap hari ini, TTTT-BB-HH: yang belum dilakukan dan lewat batasnya tampil terlewat
 calendar-format = Bentuk hasil; tanpa ini menurut akhiran nama berkas, lalu table. `ics` untuk aplikasi kalender:
-calendar-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini keluaran baku
+calendar-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini, atau dengan -, keluaran baku
 kalender-judul = Kalender perencanaan dan pelaporan kinerja
 kalender-terpenuhi = terpenuhi
 kalender-terlambat = terlambat
@@ -106,7 +108,7 @@ map-unit = Pemilik peta
 map-period = Dengan nilai dan status sampai periode ini: TW1, TW2, TW3, TW4, atau TAHUN; tanpa ini tanpa nilai
 map-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
 map-format = Bentuk gambar: svg atau png; tanpa ini menurut akhiran nama berkas, lalu svg
-map-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini keluaran baku
+map-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini, atau dengan -, keluaran baku
 
 graph-tentang = Menggambar cascade IKU, atau perkembangan target dan realisasinya
 graph-kind = Gambar: cascade atau trend
@@ -114,7 +116,7 @@ graph-name = IKU (setjen.opini_bpk); bagi cascade juga unit atau pegawai
 graph-period = Bagi trend: sampai periode ini; tanpa ini sampai akhir tahun
 graph-year = Tahun; tanpa ini tahun di bsc.toml, lalu tahun terakhir yang punya rencana
 graph-format = Bentuk gambar: svg atau png; tanpa ini menurut akhiran nama berkas, lalu svg
-graph-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini keluaran baku
+graph-output = Berkas hasil, ditulis utuh atau tidak sama sekali; tanpa ini, atau dengan -, keluaran baku
 
 init-tentang = Membuat proyek baru yang lolos pemeriksaan, siap untuk git dan CI
 init-path = Folder proyek; tanpa ini folder sekarang
@@ -175,6 +177,10 @@ pakai-ganda = { $pilihan } cukup disebut sekali
 pakai-lain = perintah ini tidak dapat dimengerti
 pakai-dekat = mungkin maksudnya `{ $kata }`
 pakai-boleh = yang dapat ditulis: { $daftar }
+pakai-boleh-bagi = `{ $nama }`: { $daftar }
+pakai-spasi = pisahkan dengan spasi: `{ $daftar }`
+pakai-itu-matriks = `{ $nama }` sebuah matriks: `bsc matrix { $nama } UNIT`; semua matriks: `bsc doc matriks`
+pakai-itu-dokumen = `{ $nama }` sebuah dokumen: `bsc doc { $nama } --unit UNIT --out FOLDER`
 pakai-tanggal = tulis tanggal yang ada di kalender, misalnya 2018-06-30
 pakai-tahun = tulis tahun empat angka, misalnya 2018
 pakai-bantuan = `{ $perintah } --help` menyebut semua pilihan
@@ -183,8 +189,33 @@ pakai-statistik = `--statistics` berlaku bersama `--format` human, short, atau j
 pakai-stdin = `-` hanya dapat disebut sekali
 
 gagal-tidak-ada = tidak ada berkas atau folder `{ $jalur }`
-gagal-baca = `{ $jalur }` tidak dapat dibaca: { $sebab }
-gagal-tulis = `{ $jalur }` tidak dapat ditulis: { $sebab }
+sebab-io = { $sebab ->
+    [penuh] tempat penyimpanannya penuh
+    [izin] tidak ada izin
+    [tiada] tidak ada di sana
+    [baca_saja] tempatnya hanya dapat dibaca
+    [folder] itu folder, bukan berkas
+    [bukan_folder] di sana ada berkas yang bukan folder
+   *[lain] { $sebab }
+}
+gagal-baca = `{ $jalur }` tidak dapat dibaca: { sebab-io }
+gagal-tulis = `{ $jalur }` tidak dapat ditulis: { $sebab ->
+    [tiada] foldernya tidak ada
+   *[lain] { sebab-io }
+}
+gagal-tulis-bantuan = { $sebab ->
+    [penuh] kosongkan tempat, atau pilih tempat lain
+    [izin] pilih tempat lain, atau minta izin menulis di sana
+    [tiada] buat foldernya dahulu, atau pilih tempat lain
+    [folder] sebut nama berkas di dalam folder itu
+    [bukan_folder] pilih nama lain, atau pindahkan berkas itu
+   *[lain] pilih tempat lain
+}
+bentuk-asing = akhiran nama `{ $berkas }` bukan format hasil ini
+bentuk-asing-bantuan = beri nama yang berakhir { $daftar }, atau sebut formatnya dengan `--format`
+bentuk-beda = akhiran nama `{ $berkas }` bertentangan dengan `--format { $format }`
+bentuk-beda-bantuan = beri nama yang berakhir .{ $format }, atau tinggalkan `--format`
+bentuk-beda-tabel = beri nama dengan akhiran lain, misalnya .txt, atau tinggalkan `--format { $format }`
 gagal-berubah = `{ $jalur }` berubah selagi diperiksa; tidak ada yang ditulis
 gagal-berubah-bantuan = ulangi perintahnya
 gagal-profil = tidak ada profil `{ $nama }`
@@ -201,25 +232,28 @@ init-lanjut = berikutnya: ganti isi contohnya dengan milik Anda, lalu `bsc check
 gagal-timpa = `{ $jalur }` sudah ada dan tidak ditimpa
 gagal-timpa-bantuan = `--force` menulis hanya yang belum ada
 gagal-pantau = perubahan di `{ $folder }` tidak dapat dipantau: { $sebab }
-gagal-keluaran = hasil tidak dapat ditulis: { $sebab }
+gagal-keluaran = hasil tidak dapat ditulis: { sebab-io }
 gagal-dokumen = dokumen tidak dapat dibuat: { $sebab }
 tanpa-pdf = bsc ini dibangun tanpa PDF
 tanpa-pdf-bantuan = pilih format lain (md, csv, json, html, xlsx, docx; halaman HTML dapat dicetak ke PDF dari peramban), atau pasang bsc dengan PDF dari folder sumbernya: `cargo install --path compiler/cli --features pdf`
 biner-terminal = format `{ $format }` tidak untuk dibaca di terminal
 biner-terminal-bantuan = simpan ke berkas dengan `-o BERKAS`
-matriks-tiada = `{ $unit }` tidak punya matriks `{ $jenis }`
-gagal-masukan = masukan baku tidak dapat dibaca: { $sebab }
+matriks-tiada = `{ $unit }` tidak punya matriks `{ $jenis }` ({ $isi })
+matriks-tiada-bantuan = matriks `{ $unit }`: { $daftar }
+gagal-masukan = masukan baku tidak dapat dibaca: { sebab-io }
 gagal-proyek = `{ $satu }` dan `{ $lain }` bukan satu proyek
 gagal-proyek-bantuan = periksa tiap proyek dengan perintahnya sendiri
 gagal-unit = tidak ada unit atau pegawai `{ $nama }`
 gagal-rencana = `{ $nama }` tidak punya peta atau PK { $tahun }
+gagal-rencana-tahun = tidak ada peta atau PK { $tahun } di proyek ini
+gagal-rencana-tahun-bantuan = tahun yang punya peta atau PK: { $daftar }
+gagal-bukan-pemilik = `{ $nama }` berjenis `{ $jenis }`, yang menurut profil tidak memiliki peta
+gagal-bukan-pemilik-bantuan = buat PK-nya dengan `bsc new pk { $nama }`
 gagal-peta = `{ $nama }` tidak punya peta strategi { $tahun }
 gagal-peta-bantuan = bukan pemilik peta? `bsc graph cascade { $nama }` menggambar IKU dan cascade-nya
 gagal-bukan-iku = `{ $nama }` bukan IKU
 gagal-bukan-iku-bantuan = tulis nama IKU di belakang pemiliknya, dengan titik: `setjen.opini_bpk`; cascade juga untuk satu unit
 gagal-gambar = bsc sendiri rusak: gambar tidak dapat dibuat ({ $sebab })
-gagal-gambar-bentuk = gambar tidak dapat ditulis sebagai `{ $akhiran }`
-gagal-gambar-bentuk-bantuan = beri nama yang berakhir .svg atau .png, atau pilih `--format svg` atau `--format png`
 gagal-gambar-besar = gambar terlalu besar untuk PNG: { $ukuran } piksel
 gagal-gambar-besar-bantuan = pilih SVG, yang tidak terbatas ukurannya
 gagal-tahun = tidak ada peta atau PK di proyek ini

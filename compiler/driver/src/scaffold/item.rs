@@ -50,7 +50,7 @@ impl Loaded {
     /// A filled template, and where it belongs.
     ///
     /// # Errors
-    /// A unit, person or kind that is not there; a name that cannot be one; what is to be made is there already; nothing is
+    /// A unit, person or kind that is not there; a name that cannot be one; a map for a kind that owns none; what is to be made is there already; nothing is
     /// reported in the period.
     pub fn draft(&self, new: &New) -> Result<Draft, Fault> {
         let year = self.year(new.year).unwrap_or_else(|_| self.model.as_of().year());
@@ -130,6 +130,9 @@ impl Loaded {
 
     fn new_map(&self, holder: HolderId, year: i16) -> Result<Draft, Fault> {
         let model = &self.model;
+        if let Some(kind) = model.kind(holder).filter(|kind| !kind.owner) {
+            return Err(Fault::OwnsNoMap(model.holder_name(holder).to_owned(), kind.name.clone()));
+        }
         if let Some(there) = model.find_plan(holder, year, PlanKind::Map) {
             return Err(self.taken(&format!("peta {} {year}", model.holder_name(holder)), model.plan(there).element));
         }
