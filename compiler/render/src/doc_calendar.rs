@@ -4,8 +4,9 @@ use crate::Desk;
 use crate::agenda::{Due, State, agenda};
 use bsc_document::{Block, Cell, Content, Document, Footer, Page, Role, Table, Tone, date, month};
 use bsc_model::HolderId;
+use bsc_schema::kw;
 use icalendar::{Calendar, Component, Event, Property};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const CALENDAR: &str = "Kalender Perencanaan & Pelaporan Kinerja dan Anggaran";
 
@@ -50,6 +51,7 @@ fn of_holder(desk: &Desk<'_>, holder: HolderId) -> Option<Vec<Block>> {
     }
     table = table
         .column("batas", "Batas")
+        .width(4)
         .column("status", "Status")
         .column("keterangan", "Keterangan")
         .width(5)
@@ -60,28 +62,54 @@ fn of_holder(desk: &Desk<'_>, holder: HolderId) -> Option<Vec<Block>> {
     let mut blocks = vec![Block::field("Unit/Satker/Perwakilan RI/Pegawai", desk.model.holder_title(holder))];
     blocks.extend(desk.as_of.map(|day| Block::field("Keadaan pada", date(day))));
     blocks.push(table.into());
-    blocks.push(Block::text("Keterangan : T-1 : Tahun Sebelumnya; T : Tahun Berjalan; T+1 : Tahun Berikutnya"));
+    blocks.push(Block::text(legend(all.iter().map(|due| ago(desk, due)))));
+    let profile = desk.model.profile().element;
+    if profile.is_none_or(|p| desk.model.field(p, kw::HARI_LIBUR).is_none()) {
+        blocks.push(Block::text(
+            "Hari libur nasional tidak tercatat dalam profil: hanya Sabtu dan Minggu yang dilewati.",
+        ));
+    }
     Some(blocks)
+}
+
+/// How many years after that of the desk it is due.
+fn ago(desk: &Desk<'_>, due: &Due) -> i32 {
+    i32::from(due.by.year()) - i32::from(desk.year)
+}
+
+/// The mark of a year in the last column: `T-1`, `T`, `T+1`.
+fn mark(ago: i32) -> String {
+    if ago == 0 { "T".to_owned() } else { format!("T{ago:+}") }
+}
+
+/// What the marks mean that stand in the table.
+fn legend(years: impl Iterator<Item = i32>) -> String {
+    let meaning = |ago: i32| match ago {
+        0 => "Tahun Berjalan".to_owned(),
+        -1 => "Tahun Sebelumnya".to_owned(),
+        1 => "Tahun Berikutnya".to_owned(),
+        ..0 => format!("{} Tahun Sebelumnya", ago.unsigned_abs()),
+        _ => format!("{ago} Tahun Berikutnya"),
+    };
+    let years: BTreeSet<i32> = years.collect();
+    let all: Vec<_> = years.into_iter().map(|ago| format!("{} : {}", mark(ago), meaning(ago))).collect();
+    format!("Keterangan : {}", all.join("; "))
 }
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"];
 
 fn row(desk: &Desk<'_>, at: i64, due: &Due) -> Vec<Cell> {
     let (word, tone) = status(due, desk);
-    let mark = |m: i8| if due.by.month() == m { Content::text("X") } else { Content::Empty };
-    let year = match i32::from(due.by.year()) - i32::from(desk.year) {
-        0 => "T".to_owned(),
-        n => format!("T{n:+}"),
-    };
+    let cross = |m: i8| if due.by.month() == m { Content::text("X") } else { Content::Empty };
     let done = due.done.map(|day| format!("dilakukan {}", date(day)));
     let notes: Vec<String> = done.into_iter().chain(Some(due.note.clone()).filter(|n| !n.is_empty())).collect();
     let head = [Content::Number(at.into()), Content::Text(due.what.clone())];
-    let months = (1..=12).map(mark);
+    let months = (1..=12).map(cross);
     let cells = head.into_iter().chain(months).chain([Content::Date(due.by)]).map(Cell::from);
     let rest = [
         Cell::from(Content::text(word)).tone(tone),
         Content::Text(notes.join("; ")).into(),
-        Content::Text(year).into(),
+        Content::Text(mark(ago(desk, due))).into(),
     ];
     cells.chain(rest).collect()
 }

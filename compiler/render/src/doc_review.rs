@@ -1,19 +1,22 @@
 //! The review of the yearly report: statement and check list (seed 4061-4077, 4079-4087). What the source tells is answered already.
 
 use crate::Desk;
-use crate::figures::line;
-use crate::signature::{party_named, placed, stated};
+use crate::matrix_information::parts;
+use crate::signature::{party_named, place, placed, stated};
 use crate::words::BLANK;
 use bsc_document::{Block, Cell, Content, Document, Page, Party, Role, Signature, Table};
-use bsc_model::{ElementId, HolderId, IkuId, Model, PlanKind};
+use bsc_model::{ElementId, Entity, HolderId, IkuId, Model, PlanKind};
+use bsc_number::Number;
 use bsc_schema::kw;
 use bsc_syntax::period::{Period, PeriodKind};
+use std::collections::BTreeSet;
 
 /// Statement and check list of the yearly report of a holder whose kind is reviewed (`batas_lkj reviu`).
 ///
 /// None for other kinds, and where the holder has no IKU in force.
 pub fn review(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
-    let (model, iku) = (desk.model, desk.iku_of(holder));
+    let (model, mut iku) = (desk.model, desk.iku_of(holder));
+    iku.retain(|id| model.iku(*id).parent.is_none());
     let kind = model.kind(holder)?;
     let reviewed = model.fields(kind.element, kw::BATAS_LKJ).any(|f| f.field.slot == 0 && f.source() == "reviu");
     if !reviewed || iku.is_empty() {
@@ -47,7 +50,7 @@ pub fn review(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
         "Berdasarkan reviu kami, {found} kondisi atau hal-hal yang menimbulkan perbedaan dalam meyakini keandalan informasi yang \
          disajikan di dalam laporan kinerja ini."
     )));
-    document.push(signature(model, report, block));
+    document.push(signature(desk, report, block));
 
     document = document.page(Page::A4);
     document.push(Block::heading(1, "FORMULIR CHECK LIST REVIU"));
@@ -85,7 +88,8 @@ pub fn review(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
 }
 
 /// The inspector who signs, and when.
-fn signature(model: &Model, report: Option<ElementId>, block: Option<ElementId>) -> Signature {
+fn signature(desk: &Desk<'_>, report: Option<ElementId>, block: Option<ElementId>) -> Signature {
+    let model = desk.model;
     let at = [block, report].into_iter().flatten();
     let at = at.map(|e| stated(model, e, kw::REVIU)).find(|at| at.0.is_some()).unwrap_or_default();
     let by = [block, report].into_iter().flatten().find_map(|e| model.slot(e, kw::REVIU, 1));
@@ -95,8 +99,11 @@ fn signature(model: &Model, report: Option<ElementId>, block: Option<ElementId>)
         nip: BLANK.to_owned(),
         ..Party::default()
     };
+    let unit = by.as_ref().and_then(|f| model.target_of(f));
+    let place =
+        unit.and_then(|unit| if let Entity::Holder(unit) = unit { place(model, unit, desk.year) } else { None });
     let party = by.map_or_else(unknown, |f| party_named(model, &f, at.0));
-    Signature { place: placed("", &(at.0, None)).trim_start_matches(" di ").to_owned(), parties: vec![party] }
+    Signature { place: placed("", &(at.0, place)).trim_start_matches(" di ").to_owned(), parties: vec![party] }
 }
 
 struct Answer {
@@ -167,6 +174,12 @@ const PARTS: &[Part] = &[
     ),
 ];
 
+/// How many of these it is true of.
+fn of(all: &[IkuId], what: &str, is: impl Fn(IkuId) -> bool) -> Answer {
+    let count = all.iter().filter(|id| is(**id)).count();
+    Answer { yes: count == all.len(), note: format!("{count} dari {} {what}", all.len()) }
+}
+
 struct Report<'m> {
     desk: &'m Desk<'m>,
     model: &'m Model,
@@ -186,8 +199,15 @@ impl Report<'_> {
                 Some(self.all("IKU memiliki capaian", |id| scores.iku(id).capaian.is_some()))
             }
             ("I", 5) => {
+                // who reaches the target has nothing to mend
+                let scores = self.desk.scores_of(year, 4)?;
+                let under = |id: &&IkuId| scores.iku(**id).capaian.is_some_and(|c| c < Number::HUNDRED);
+                let under: Vec<IkuId> = self.iku.iter().filter(under).copied().collect();
                 let says = |id| self.reports(id).iter().any(|e| model.field(*e, kw::LANGKAH).is_some());
-                Some(self.all("IKU memiliki langkah perbaikan", says))
+                if under.is_empty() {
+                    return Some(Answer { yes: true, note: "tidak ada IKU di bawah target".to_owned() });
+                }
+                Some(of(&under, "IKU di bawah target memiliki langkah perbaikan", says))
             }
             ("I", 6) => {
                 let money = |e| model.field(e, kw::ANGGARAN).is_some();
@@ -200,13 +220,10 @@ impl Report<'_> {
                 );
                 Some(Answer { yes: used && compared > 0, note })
             }
-            ("II", 2) => {
-                let backed = |id| self.reports(id).iter().any(|e| model.field(*e, kw::DATA_DUKUNG).is_some());
-                Some(self.all("IKU memiliki data dukung", backed))
-            }
+            ("II", 2) => Some(self.all("IKU memiliki data dukung", |id| self.backed(id))),
             ("II", 4) => {
-                let named = |id| model.iku_field(id, kw::PENANGGUNG_JAWAB).found().is_some();
-                Some(self.all("IKU memiliki penanggung jawab", named))
+                let named = |id| model.iku_field(id, kw::PENYEDIA).found().is_some();
+                Some(self.all("IKU memiliki penyedia data", named))
             }
             ("II", 7) => Some(self.below()),
             ("III", 1 | 4) => {
@@ -236,15 +253,34 @@ impl Report<'_> {
     }
 
     fn all(&self, what: &str, is: impl Fn(IkuId) -> bool) -> Answer {
-        let count = self.count(is);
-        Answer { yes: count == self.iku.len(), note: format!("{count} dari {} {what}", self.iku.len()) }
+        of(&self.iku, what, is)
     }
 
-    /// The lines that report an IKU.
+    /// The lines that report an IKU, at whichever link of those who took it over whole.
     fn reports(&self, id: IkuId) -> Vec<ElementId> {
-        let periods = [PeriodKind::Month, PeriodKind::Quarter, PeriodKind::Half, PeriodKind::Year];
-        let all = periods.into_iter().flat_map(PeriodKind::all);
-        all.filter_map(|p| line(self.model, id, p)).map(|l| l.element).collect()
+        let mut links = Vec::new();
+        self.model.chain(self.model.iku(id).origin, &mut links);
+        links.iter().flat_map(|link| self.model.observations(*link)).map(|line| line.element).collect()
+    }
+
+    /// Evidence stands with what was reported; with all that was, where the figure is made of those below.
+    fn backed(&self, id: IkuId) -> bool {
+        let scores = self.desk.scores_of(self.desk.year, 4);
+        let (mut open, mut seen) = (vec![id], BTreeSet::new());
+        while let Some(id) = open.pop() {
+            let reports = self.reports(id);
+            if !seen.insert(id) || reports.iter().any(|e| self.model.field(*e, kw::DATA_DUKUNG).is_some()) {
+                continue;
+            }
+            let made = |part: &IkuId| scores.is_some_and(|s| s.iku(*part).realised.is_some());
+            let parts = parts(self.model, id).into_iter().filter(|part| reports.is_empty() && made(part));
+            let before = open.len();
+            open.extend(parts);
+            if open.len() == before {
+                return false;
+            }
+        }
+        true
     }
 
     /// Every map owner right below reported each quarter.

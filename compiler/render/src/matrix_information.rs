@@ -7,9 +7,10 @@ use crate::plan::{goals, name};
 use crate::words::{NONE, period, told, up_to};
 use bsc_document::{Block, Cell, Content, Document, Page, Role, Table};
 use bsc_model::consolidation::Part;
-use bsc_model::{ElementId, FieldRef, HolderId, IkuId, Model, Observation};
+use bsc_model::{ElementId, FieldRef, HolderId, IkuId, Model, Observation, Value};
 use bsc_number::Number;
 use bsc_schema::{capital, kw};
+use bsc_syntax::expr::{BinaryOp, ExprKind, parse_expr};
 use bsc_syntax::period::Period;
 
 /// The matrix as a document: a table for each IKU that was reported up to the period of the desk; of the others it says so. None where
@@ -125,12 +126,8 @@ pub(crate) fn table(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
     Some(table)
 }
 
-/// The table of an IKU whose realisation is that of those below: what each brings in; where that are raw data, the fractions that
-/// were added before they were divided, and their sum. None where nobody has a figure yet.
-fn below(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
-    let model = desk.model;
-    let scores = desk.scores();
-    let whole = scores.iku(id).realised?;
+/// Those whose figures make that of an IKU for which nothing is reported: who it was shared out to, else its sub-IKU.
+pub(crate) fn parts(model: &Model, id: IkuId) -> Vec<IkuId> {
     let parts = |id: IkuId| {
         let shared: Vec<IkuId> = model.shared_out(id).filter(|c| model.iku_in_force(*c)).collect();
         if shared.is_empty() { model.subs(id).collect() } else { shared }
@@ -138,15 +135,24 @@ fn below(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
     // whoever took it over whole may have shared it out
     let mut links = Vec::new();
     model.chain(model.iku(id).origin, &mut links);
-    let all = std::iter::once(id).chain(links).map(parts).find(|p| !p.is_empty()).unwrap_or_default();
+    std::iter::once(id).chain(links).map(parts).find(|p| !p.is_empty()).unwrap_or_default()
+}
+
+/// The table of an IKU whose realisation is that of those below: what each brings in; where that are raw data, the fractions that
+/// were added before they were divided, and their sum. None where nobody has a figure yet.
+fn below(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
+    let model = desk.model;
+    let scores = desk.scores();
+    let whole = scores.iku(id).realised?;
     let sum = scores.fraction(id).filter(|part| part.number() == Ok(whole));
     let raw = |part: Part| [Some(part.top), part.bottom].map(|n| n.map_or_else(|| Content::text(NONE), number));
     let mut table = start();
     if sum.is_some() {
-        table = table.column_of("pembilang", "Pembilang", Role::Number).column_of("penyebut", "Penyebut", Role::Number);
+        let [top, bottom] = terms(model, id).unwrap_or_else(|| ["Pembilang", "Penyebut"].map(str::to_owned));
+        table = table.column_of("pembilang", &top, Role::Number).column_of("penyebut", &bottom, Role::Number);
     }
     table = end(table.column_of("realisasi", "Realisasi", Role::Number));
-    for (number, part) in (1i64..).zip(all) {
+    for (number, part) in (1i64..).zip(parts(model, id)) {
         let figures = scores.iku(part);
         let realised = figures.realised.map_or_else(|| missing(figures.reason), |n| in_unit(model, part, n));
         let unit = model.iku_holder(part);
@@ -171,6 +177,20 @@ fn below(desk: &Desk<'_>, id: IkuId) -> Option<Table> {
         table.push_total(label.into_iter().chain(figures.map(Cell::from)));
     }
     Some(table)
+}
+
+/// What stands over and under the line of the fraction, where the formula is no more than one: `diterima / disampaikan`.
+fn terms(model: &Model, id: IkuId) -> Option<[String; 2]> {
+    let formula = model.iku_field(id, kw::FORMULA).found().filter(|f| f.value() == Value::Expr)?;
+    let ExprKind::Binary { op: BinaryOp::Divide, left, right, .. } =
+        parse_expr(formula.source(), formula.span()).ok()?.kind
+    else {
+        return None;
+    };
+    match (left.kind, right.kind) {
+        (ExprKind::Name(top), ExprKind::Name(bottom)) => Some([capital(&top), capital(&bottom)]),
+        _ => None,
+    }
 }
 
 /// The columns that all tables begin with. The heading above each tells what it is of.

@@ -14,7 +14,7 @@ peta a 2018 {
     sk "SK 1" 2018-01-12
     perspektif stakeholder { ss s "S" {
         iku x "Persentase saran diterima" {
-            formula diterima / disampaikan; satuan persen; target 80; konsolidasi sum; lapor triwulanan
+            formula diterima / disampaikan; satuan persen; target 80; konsolidasi sum; lapor triwulanan; penyedia b
             validitas exact; kendali high; polarisasi maximize
         }
         iku y "Jumlah dokumen" { satuan "dokumen"; target 10; konsolidasi sum; lapor tahunan; validitas proxy; kendali low; polarisasi maximize
@@ -32,7 +32,8 @@ realisasi c 2018 TW1 { x 10 dari 20 }
 realisasi b 2018 TW2 { x { diterima 9; disampaikan 10 } }
 realisasi a 2018 TW1 { y.y1 n/a "belum jatuh tempo" }
 realisasi a 2018 TAHUN { dilaporkan 2019-01-10; y.y1 4; y.y2 6 }
-lkj a 2018 TAHUN { draf 2019-01-30; terbit 2019-02-27 }
+lkj a 2018 TAHUN { draf 2019-01-30; reviu 2019-02-08 oleh c; terbit 2019-02-27 }
+pk c 2018 { ditetapkan 2018-01-15 di "Manama" }
 "#;
 
 fn made(model: &Model, kind: &str, until: &str) -> Document {
@@ -78,6 +79,8 @@ fn a_manual_holds_the_figures_of_those_below() {
 fn raw_data_are_added_where_they_can_be_seen() {
     let model = model(PLAN);
     let matrix = made(&model, "informasi_kinerja", "TAHUN");
+    let columns: Vec<_> = matrix.tables().next().unwrap().columns.iter().map(|c| c.title.as_str()).collect();
+    assert_eq!(columns[2..5], ["Diterima", "Disampaikan", "Realisasi"]);
     let tables: Vec<_> = matrix.tables().map(|t| (t.columns.len(), rows(t))).collect();
     let from = |unit| format!("dari Matriks Informasi Kinerja {unit} | –");
     let raw = [
@@ -95,6 +98,32 @@ fn raw_data_are_added_where_they_can_be_seen() {
     for line in ["TW I: 18 dari 30 = 60%", "s.d. TW II: 27 dari 40 = 67,5%"] {
         assert_eq!(report.matches(&format!("\"{line}\"")).count(), 1, "{line}");
     }
+}
+
+/// What the review says is what manual, report and information say: evidence and results of those below count, parts do not.
+#[test]
+fn a_review_counts_as_the_other_documents_do() {
+    let below = PLAN.replace("disampaikan 10 } }", "disampaikan 10; data_dukung \"1.a\" \"Nota\" } }");
+    let answers = |text: &str| {
+        let document = made(&model(text), "reviu", "TAHUN");
+        let table = document.tables().next().unwrap();
+        let place =
+            document.blocks().find_map(|b| if let Block::Signature(s) = b { Some(s.place.clone()) } else { None });
+        (rows(table), place.unwrap())
+    };
+    let (answered, place) = answers(PLAN);
+    for answer in [
+        "Ya | Sumber: 2 dari 2 IKU memiliki target",
+        "Tidak | Sumber: 0 dari 1 IKU di bawah target memiliki langkah perbaikan",
+        "Tidak | Sumber: 0 dari 2 IKU memiliki data dukung",
+        "Tidak | Sumber: 1 dari 2 IKU memiliki penyedia data",
+    ] {
+        assert!(answered.iter().any(|a| a.ends_with(answer)), "{answer}: {answered:#?}");
+    }
+    assert_eq!(place, "Manama, 8 Februari 2019", "where the unit of the reviewer signs");
+    let other = below.replace("10 dari 20 }", "10 dari 20 { data_dukung \"1.b\" \"Nota\" } }");
+    let (answered, _) = answers(&other);
+    assert!(answered.iter().any(|a| a.ends_with("Tidak | Sumber: 1 dari 2 IKU memiliki data dukung")), "{answered:#?}");
 }
 
 #[test]
