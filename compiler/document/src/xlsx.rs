@@ -26,7 +26,7 @@ pub(crate) fn write(document: &Document, options: &Options) -> Result<Vec<u8>, F
     book.set_properties(&DocProperties::new().set_title(document.title.as_str()).set_creation_datetime(&made));
     let mut names = BTreeSet::new();
     for (at, part) in parts(document).into_iter().enumerate() {
-        let name = sheet_name(part.table.map_or("", |t| t.caption.as_str()), &mut names);
+        let name = sheet_name(part.name(), &mut names);
         let sheet = book.add_worksheet();
         sheet.set_name(name)?;
         Sheet::new(sheet, &part, options).write(if at == 0 { Some(&document.title) } else { None }, document)?;
@@ -40,6 +40,17 @@ struct Part<'d> {
     above: Vec<&'d Block>,
     table: Option<&'d Table>,
     below: Vec<&'d Block>,
+}
+
+impl Part<'_> {
+    /// What its sheet is called by: the caption of its table, else the last heading above it.
+    fn name(&self) -> &str {
+        let caption = self.table.map(|t| t.caption.as_str()).filter(|caption| !caption.is_empty());
+        let headings = self.above.iter().rev();
+        let mut headings =
+            headings.filter_map(|b| if let Block::Heading(_, text) = b { Some(text.as_str()) } else { None });
+        caption.or_else(|| headings.next().filter(|_| self.table.is_some())).unwrap_or_default()
+    }
 }
 
 /// A sheet ends with its table; what follows the last table of all stands below it.

@@ -97,7 +97,7 @@ fn says(cell: &Cell) -> String {
 }
 
 fn table(table: &Table, out: &mut Vec<String>) {
-    out.push(table.caption.clone());
+    out.extend(Some(table.caption.clone()).filter(|caption| !caption.is_empty()));
     let (places, rows) = places(table);
     for row in 0..rows {
         let mut cells = Vec::new();

@@ -38,13 +38,14 @@ fn found(range: &Range<Data>, row: u32, column: u32) -> String {
     }
 }
 
-/// The row of the headings: that below the caption.
+/// The row of the headings: that below the caption, where there is one.
 fn top(name: &str, table: &Table, range: &Range<Data>) -> u32 {
     let last = range.end().map_or(0, |end| end.0);
     let heading = format!("t {}", table.groups.first().map_or("", |g| g.title.as_str()));
     let heading = if heading == "t " { format!("t {}", table.columns[0].title) } else { heading };
-    let captions = (0..=last).rev().filter(|row| found(range, *row, 0) == format!("t {}", table.caption));
-    let mut tops = captions.map(|row| row + 1).filter(|row| found(range, *row, 0) == heading);
+    let caption = format!("t {}", table.caption);
+    let captioned = |row: u32| table.caption.is_empty() || row > 0 && found(range, row - 1, 0) == caption;
+    let mut tops = (0..=last).rev().filter(|row| captioned(*row) && found(range, *row, 0) == heading);
     tops.next().unwrap_or_else(|| panic!("{name}: no headings below {}", table.caption))
 }
 
