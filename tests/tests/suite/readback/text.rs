@@ -103,9 +103,12 @@ pub fn compare_json(name: &str, document: &Document, bytes: &[u8]) {
             }
         }
     }
-    let wanted = json!({
+    let mut wanted = json!({
         "version": 1, "title": document.title, "fields": fields, "texts": texts, "tables": tables, "figures": figures,
         "signatures": signatures,
     });
+    if document.confidential {
+        wanted["confidential"] = json!(true);
+    }
     assert_eq!(found, wanted, "{name}");
 }
