@@ -40,14 +40,14 @@ fn a_set_is_written_once_and_checked() {
     let (code, out, err) = run("doc matriks --unit itjen --format md,xlsx,docx --out d");
     assert!(code == 0 && out.contains(" berkas ditulis, 0 tidak berubah\n"), "{out}{err}");
     let made = files(&folder.path().join("d"));
-    let matrix = folder.path().join("d/itjen/matriks_cascading-itjen-2018.md");
+    let matrix = folder.path().join("d/itjen/matriks_pk-itjen-2018.md");
     let page = fs::read_to_string(&matrix).unwrap();
-    assert!(page.starts_with("# Matriks Cascading Inspektorat Jenderal Tahun 2018\n"), "{page}");
+    assert!(page.starts_with("# Matriks Perjanjian Kinerja Inspektorat Jenderal Tahun 2018\n"), "{page}");
     assert!(page.trim_end().lines().last().unwrap().contains("· 2018 · Permenlu 4/2018 · sumber "), "{page}");
     let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
     let (index, listed) = (read("d/index.md"), read("d/itjen/index.md"));
     assert!(index.contains("[MD](<itjen/index.md>)"), "{index}");
-    assert!(listed.contains("[XLSX](<matriks_cascading-itjen-2018.xlsx>)"), "{listed}");
+    assert!(listed.contains("[XLSX](<matriks_pk-itjen-2018.xlsx>)"), "{listed}");
 
     let (code, out, _) = run("doc matriks --unit itjen --format md,xlsx,docx --out d");
     assert!(code == 0 && out.contains(": 0 berkas ditulis, "), "{out}");
@@ -56,7 +56,7 @@ fn a_set_is_written_once_and_checked() {
 
     fs::write(&matrix, "disunting").unwrap();
     let (code, out, _) = run("doc matriks --unit itjen --format md,xlsx,docx --out d --check");
-    assert!(code == 1 && out.starts_with("itjen/matriks_cascading-itjen-2018.md\n"), "{out}");
+    assert!(code == 1 && out.starts_with("itjen/matriks_pk-itjen-2018.md\n"), "{out}");
     assert_eq!(fs::read_to_string(&matrix).unwrap(), "disunting", "a check writes nothing");
     assert_eq!(run("doc matriks --unit itjen --format md,xlsx,docx --out d").0, 0);
     assert_eq!(fs::read_to_string(&matrix).unwrap(), page);
