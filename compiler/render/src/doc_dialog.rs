@@ -5,8 +5,8 @@ use crate::Desk;
 use crate::figures::missing;
 use crate::matrix_nckp::{people, rank};
 use crate::signature::{alone, head};
-use crate::words::{BLANK, named, roman, weekday};
-use bsc_document::{Block, Cell, Content, Document, Page, Party, Role, Signature, Table, date, markup};
+use crate::words::{BLANK, named, rich, roman, told, weekday};
+use bsc_document::{Block, Cell, Content, Document, Page, Party, Role, Signature, Table, date};
 use bsc_model::{ElementId, Entity, HolderId, IkuId, Model, PlanKind};
 use bsc_schema::{Kw, kw};
 use bsc_score::Figure;
@@ -38,9 +38,7 @@ pub fn dialogue(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
         for half in [1, 2] {
             let about = forms.iter().filter(|f| half_of(model, **f) == Some(half));
             let about = about.flat_map(|f| model.children_of(*f, kw::UNTUK)).find(|e| is_about(model, *e, id));
-            let text = |kw| {
-                about.and_then(|e| model.field(e, kw)).map_or(Content::Empty, |f| Content::Rich(markup(&f.text())))
-            };
+            let text = |kw| about.and_then(|e| model.field(e, kw)).map_or(Content::Empty, |f| told(&f));
             let down = if half == 1 { 2 } else { 0 };
             table.push([
                 Cell::from(Content::Number(number.into())).down(down),
@@ -71,7 +69,7 @@ pub fn dialogue(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
         let Some(half) = half_of(model, *form) else { continue };
         for note in model.fields(*form, kw::CATATAN) {
             document.push(Block::heading(3, format!("Catatan Semester {}", roman(half))));
-            document = document.with(markup(&note.text()));
+            document = document.with(rich(&note));
         }
     }
     document.push(Block::field("Jabatan", party.post));

@@ -5,10 +5,9 @@ use crate::lkj_iku::{analysis, form};
 use crate::picture::map_figure;
 use crate::plan::goals;
 use crate::signature::{head, reporter};
-use crate::words::attached;
-use crate::words::{BLANK, NONE, letter, period, roman};
+use crate::words::{BLANK, NONE, attached, letter, period, rich, roman};
 use crate::{Desk, matrix, matrix_pk};
-use bsc_document::{Block, Cell, Content, Document, List, Page, Role, Table, markup};
+use bsc_document::{Block, Cell, Content, Document, List, Page, Role, Table};
 use bsc_model::{ElementId, HolderId, PlanId, PlanKind};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
@@ -121,7 +120,7 @@ impl<'m> Report<'m> {
 
     fn introduction(&self) -> Vec<Block> {
         let issues = self.texts.into_iter().flat_map(|e| self.desk.model.fields(e, kw::ISU_STRATEGIS));
-        let issues: Vec<Vec<Block>> = issues.map(|f| markup(&f.text())).collect();
+        let issues: Vec<Vec<Block>> = issues.map(|f| rich(&f)).collect();
         let mut out = self.text(kw::PENDAHULUAN);
         out.push(Block::heading(2, "Permasalahan utama (strategic issues)"));
         out.push(if issues.is_empty() {
@@ -172,7 +171,7 @@ impl<'m> Report<'m> {
     fn acknowledged(&self, texts: ElementId) -> Vec<Vec<Block>> {
         let fields: Vec<_> = self.desk.model.fields(texts, kw::PENGAKUAN).collect();
         let one = |item: &[bsc_model::FieldRef<'_>]| {
-            let said = item.first().map(|f| markup(&f.text())).unwrap_or_default();
+            let said = item.first().map(rich).unwrap_or_default();
             said.into_iter().chain(item.get(1).map(|f| Block::text(format!("({})", f.text())))).collect()
         };
         fields.chunk_by(|a, b| a.field.item == b.field.item).map(one).collect()
@@ -248,7 +247,7 @@ impl<'m> Report<'m> {
     /// A text of the report; dots where there is none.
     fn text(&self, kw: Kw) -> Vec<Block> {
         let text = self.texts.and_then(|e| self.desk.model.field(e, kw));
-        text.map_or_else(|| vec![Block::text(BLANK)], |f| markup(&f.text()))
+        text.map_or_else(|| vec![Block::text(BLANK)], |f| rich(&f))
     }
 }
 

@@ -4,8 +4,8 @@ use crate::Desk;
 use crate::figures::{in_unit, reported, reporting, target, target_field, trajectory, trajectory_field};
 use crate::plan::name;
 use crate::signature::{head, place, signed, stated};
-use crate::words::{NONE, all_named, boxes, lettered, line, named, period};
-use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, markup, plain_blocks};
+use crate::words::{BLANK, NONE, all_named, boxes, lettered, line, named, period, rich};
+use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, plain_blocks};
 use bsc_model::{Cascade, ElementId, FieldRef, HolderId, IkuId, Model, PlanId, Value};
 use bsc_schema::{Kw, kw};
 use bsc_syntax::period::{Period, PeriodKind};
@@ -82,7 +82,7 @@ fn form(desk: &Desk<'_>, id: IkuId, realised: bool) -> Vec<Block> {
     let model = desk.model;
     let iku = model.iku(id);
     let field = |kw| model.iku_field(id, kw).found();
-    let text = |name, kw| line(name, field(kw).map(|f| f.text()).as_deref());
+    let text = |name, kw| line(name, field(kw).as_ref());
     // quality is typed of the whole IKU; its parts share it
     let chosen = |kw| model.iku_word(id, kw).or_else(|| model.iku_word(iku.parent?, kw));
     let word = |name: &str, all, kw| Block::field(name, boxes(all, chosen(kw)));
@@ -101,7 +101,7 @@ fn form(desk: &Desk<'_>, id: IkuId, realised: bool) -> Vec<Block> {
         Block::field("Perspektif", perspective),
         Block::field("Tujuan/Sasaran Strategis", objective),
     ];
-    out.extend(line("Deskripsi Tujuan/Sasaran Strategis", meaning.as_deref()));
+    out.extend(line("Deskripsi Tujuan/Sasaran Strategis", meaning.as_ref()));
     out.push(Block::field("Indikator Kinerja Utama", format!("{} {}", model.iku_code(id), name(model, id).print())));
     out.push(Block::heading(2, "Deskripsi Indikator Kinerja Utama"));
     out.extend(text("Definisi", kw::DEFINISI));
@@ -112,7 +112,7 @@ fn form(desk: &Desk<'_>, id: IkuId, realised: bool) -> Vec<Block> {
     out.push(word("Tingkat Kendali IKU", CONTROL, kw::KENDALI));
     out.push(Block::field("Unit/Pihak Penanggung Jawab IKU", in_charge(model, id)));
     let provider = all_named(&model.iku_fields(id, kw::PENYEDIA));
-    out.extend(line("Unit/Pihak Penyedia Data", provider.as_deref()));
+    out.push(Block::field("Unit/Pihak Penyedia Data", provider.unwrap_or_else(|| BLANK.to_owned())));
     out.extend(text("Sumber Data", kw::SUMBER));
     out.push(Block::field("Jenis Cascading IKU", boxes(KINDS, Some(model.cascading_kind(id)))));
     out.push(Block::field("Metode Cascading", boxes(METHODS, method)));
@@ -125,7 +125,7 @@ fn form(desk: &Desk<'_>, id: IkuId, realised: bool) -> Vec<Block> {
 }
 
 /// Code and sentence of the SS, and what it means; of a task its text.
-fn objective(model: &Model, id: IkuId) -> (String, Option<String>) {
+fn objective(model: &Model, id: IkuId) -> (String, Option<FieldRef<'_>>) {
     let iku = model.iku(id);
     let Some(ss) = iku.ss else {
         let above = |e| model.element(e).parent.filter(|p| model.element(*p).kw == kw::TUGAS);
@@ -137,7 +137,7 @@ fn objective(model: &Model, id: IkuId) -> (String, Option<String>) {
     };
     let means = |s| model.field(model.ss(s).element, kw::DESKRIPSI);
     let meaning = means(ss).or_else(|| means(model.ss(ss).source?)).or_else(|| means(model.ss(ss).origin));
-    (format!("{} {}", model.ss_code(ss), model.ss_label(ss)), meaning.map(|f| f.text().into_owned()))
+    (format!("{} {}", model.ss_code(ss), model.ss_label(ss)), meaning)
 }
 
 /// `Persen`, `Indeks 1–5 (1: sangat buruk; …)`, the predicates of a scale, or what is typed.
@@ -292,7 +292,7 @@ fn statement(model: &Model, id: IkuId, field: &FieldRef<'_>) -> String {
         }
         kw => {
             let text = |part: FieldRef<'_>| match part.value() {
-                Value::Text => plain_blocks(&markup(&part.text())),
+                Value::Text => plain_blocks(&rich(&part)),
                 _ => named(&part),
             };
             model.fields(field.element, kw).map(text).collect()

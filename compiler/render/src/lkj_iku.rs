@@ -5,8 +5,8 @@ use crate::doc_lkj::Report;
 use crate::figures::{in_unit, line, missing, number, plain, raw, target};
 use crate::matrix_ncko::remarks;
 use crate::matrix_renaksi::to_date;
-use crate::words::{BLANK, NONE, period, roman};
-use bsc_document::{Block, Cell, Content, List, Role, Table, Tone, markup};
+use crate::words::{BLANK, NONE, period, rich, roman};
+use bsc_document::{Block, Cell, Content, List, Role, Table, Tone};
 use bsc_model::{ElementId, Entity, IkuId, Model, Observation};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
@@ -97,7 +97,7 @@ fn reports(model: &Model, id: IkuId, month: u8) -> Vec<&Observation> {
 /// The formula and the figures that went into it.
 fn formula(desk: &Desk<'_>, id: IkuId) -> Vec<Block> {
     let (model, month) = (desk.model, desk.quarter() * 3);
-    let mut out = model.iku_field(id, kw::FORMULA).found().map(|f| markup(&f.text())).unwrap_or_default();
+    let mut out = model.iku_field(id, kw::FORMULA).found().map(|f| rich(&f)).unwrap_or_default();
     let one = |o: &Observation| {
         let given = raw(model, id, o.period).or_else(|| {
             let of = model.observed_of(o)?;
@@ -134,7 +134,7 @@ fn told(model: &Model, id: IkuId, month: u8, kw: Kw) -> Vec<Block> {
         let line = line(model, id, o.period).filter(|l| !l.correction).or(Some(o))?;
         model.field(line.element, kw)
     });
-    said.map(|f| markup(&f.text())).unwrap_or_default()
+    said.map(|f| rich(&f)).unwrap_or_default()
 }
 
 /// What the yearly report of a map owner adds: earlier years, the five-year plan, the national standard, causes, solutions,
@@ -162,7 +162,7 @@ pub(crate) fn analysis(report: &Report<'_>, id: IkuId) -> Vec<Block> {
     ] {
         match field(kw) {
             None if !always => {}
-            text => out.extend(crate::words::line(name, text.map(|f| f.text()).as_deref())),
+            text => out.extend(crate::words::line(name, text.as_ref())),
         }
     }
     out

@@ -144,7 +144,7 @@ fn indicators(desk: &Desk<'_>, holder: HolderId) -> Table {
             let figures = desk.scores().from_january(*id);
             let realised = figures.realised.map_or_else(|| missing(figures.reason), |n| in_unit(model, *id, n));
             let capaian = figures.capaian.map_or_else(|| Cell::from(missing(figures.reason)), |n| score(model, Ok(n)));
-            let obstacle = latest(desk, *id, kw::HAMBATAN).map_or_else(|| Content::text(NONE), |text| told(&text));
+            let obstacle = latest(desk, *id, kw::HAMBATAN).map_or_else(|| Content::text(NONE), |f| told(&f));
             let mut cells: Vec<Cell> = [
                 Content::Text(model.iku_code(*id)),
                 name(model, *id),

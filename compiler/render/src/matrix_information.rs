@@ -233,7 +233,7 @@ fn lines(model: &Model, report: ElementId) -> Vec<Line<'_>> {
 }
 
 fn told_or_none(field: Option<FieldRef<'_>>) -> Content {
-    field.map_or(Content::text(NONE), |f| told(&f.text()))
+    field.map_or(Content::text(NONE), |f| told(&f))
 }
 
 /// `1.a.i Laporan pertemuan`, a line each.

@@ -5,9 +5,9 @@ use crate::activities::{Line, by_iku, description, lines, realised, reported_of,
 use crate::figures::{in_unit, missing, plain, target};
 use crate::matrix_renaksi::{QUARTERS, detailed, to_date};
 use crate::plan::{before, behind, goals, name};
-use crate::words::{NONE, told, up_to};
-use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, markup, plain_blocks};
-use bsc_model::{ElementId, HolderId, IkuId, PlanId};
+use crate::words::{NONE, rich, told, up_to};
+use bsc_document::{Block, Cell, Content, Document, Page, Role, Table, plain_blocks};
+use bsc_model::{ElementId, FieldRef, HolderId, IkuId, PlanId};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
 use bsc_score::{Reason, silent};
@@ -196,11 +196,11 @@ impl<'d, 'm> Detailed<'d, 'm> {
         for (kw, heading) in REMARKS {
             let mut found = Vec::new();
             let own = latest(self.desk, id, kw);
-            found.extend(own.iter().flat_map(|text| markup(text)));
+            found.extend(own.iter().flat_map(rich));
             for activity in self.activities.get(&id).into_iter().flatten() {
                 let mut reports = self.reports.get(activity).into_iter().flatten().rev();
                 if let Some(field) = reports.find_map(|r| model.field(*r, kw)) {
-                    let text = plain_blocks(&markup(&field.text()));
+                    let text = plain_blocks(&rich(&field));
                     found.push(Block::text(format!("{}: {text}", title(model, *activity))));
                 }
             }
@@ -221,10 +221,10 @@ const REMARKS: [(Kw, &str); 3] = [
 ];
 
 /// The last text that reports up to the period of the desk say of an IKU.
-pub(crate) fn latest(desk: &Desk<'_>, id: IkuId, kw: Kw) -> Option<String> {
+pub(crate) fn latest<'m>(desk: &Desk<'m>, id: IkuId, kw: Kw) -> Option<FieldRef<'m>> {
     let last = desk.quarter() * 3;
     let told = desk.model.reports(id).iter().filter(|o| !o.correction && o.period.last_month() <= last);
-    told.rev().find_map(|o| desk.model.field(o.element, kw)).map(|f| f.text().into_owned())
+    told.rev().find_map(|o| desk.model.field(o.element, kw))
 }
 
 /// Target and realisation in a cell.
@@ -245,7 +245,7 @@ fn unplanned(desk: &Desk<'_>, holder: HolderId) -> Option<Table> {
         let name = model.slot(report, kw::KEGIATAN, 0).map_or_else(|| Content::text(NONE), |f| Content::text(f.text()));
         let none = || Content::text(NONE);
         let cost = model.field(report, kw::BIAYA).map_or_else(none, |f| plain(&f));
-        let text = model.field(report, kw::NARASI).map_or_else(none, |f| told(&f.text()));
+        let text = model.field(report, kw::NARASI).map_or_else(none, |f| told(&f));
         let period = Content::text(crate::words::period(period));
         table = table.row([period, name, cost, text]);
     }

@@ -85,12 +85,19 @@ pub(crate) fn boxes(all: &[(&str, &str)], chosen: Option<&str>) -> String {
     all.iter().map(one).collect::<Vec<_>>().join("  ")
 }
 
-/// A line of a form with a text of the source; its lists and further paragraphs stand below.
-pub(crate) fn line(name: &str, text: Option<&str>) -> Vec<Block> {
+/// A text of the source: between three quotation marks it has paragraphs, lists and marks, between single ones it is as typed.
+pub(crate) fn rich(field: &FieldRef<'_>) -> Vec<Block> {
+    let text = field.text();
+    if field.source().starts_with("\"\"\"") { markup(&text) } else { vec![Block::text(text)] }
+}
+
+/// A line of a form with a text of the source; what is more than a plain paragraph stands below.
+pub(crate) fn line(name: &str, text: Option<&FieldRef<'_>>) -> Vec<Block> {
     let Some(text) = text else { return vec![Block::field(name, BLANK)] };
-    let blocks = markup(text);
+    let blocks = rich(text);
+    let plain = |p: &Paragraph| p.text.iter().all(|part| matches!(part, Inline::Text(_) | Inline::Break));
     match blocks.split_first() {
-        Some((Block::Paragraph(p), rest)) => {
+        Some((Block::Paragraph(p), rest)) if plain(p) => {
             std::iter::once(Block::field(name, plain_text(&p.text))).chain(rest.iter().cloned()).collect()
         }
         _ => std::iter::once(Block::field(name, "")).chain(blocks).collect(),
@@ -98,8 +105,8 @@ pub(crate) fn line(name: &str, text: Option<&str>) -> Vec<Block> {
 }
 
 /// A text of the source in a cell, with its lists and marks.
-pub(crate) fn told(text: &str) -> Content {
-    Content::Rich(markup(text))
+pub(crate) fn told(field: &FieldRef<'_>) -> Content {
+    Content::Rich(rich(field))
 }
 
 /// Whom a field names: the title of a unit, the name of a person, or the text that is typed.
