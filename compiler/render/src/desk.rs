@@ -198,6 +198,14 @@ impl<'m> Desk<'m> {
         };
         self.regulation.get_or_init(short).clone()
     }
+    /// The same by its full name, as a decree calls it.
+    pub(crate) fn law(&self) -> String {
+        let laws = Laws::new(self.model);
+        let title = laws.get(&self.model.profile().name).and_then(|law| law.title());
+        // articles are cited of an annex: `…, Lampiran`
+        let title = title.map(|t| t.split(", Lampiran").next().unwrap_or_default().to_owned());
+        title.unwrap_or_else(|| self.regulation())
+    }
     /// The article of an item of the profile's calendar (`Permenlu 4/2018, Lampiran III.I.2`), else that of the whole calendar; empty
     /// where the profile names none.
     pub(crate) fn calendar_article(&self, item: Option<ElementId>) -> &str {

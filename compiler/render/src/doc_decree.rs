@@ -129,7 +129,7 @@ impl Signer<'_> {
             Block::centred(about),
             Block::centred(format!("{post},")),
             Block::field("Menimbang", BLANK),
-            Block::field("Mengingat", self.desk.regulation()),
+            Block::field("Mengingat", self.desk.law()),
             Block::centred("MEMUTUSKAN:"),
             Block::field("Menetapkan", format!("KEPUTUSAN {post} TENTANG {about}.")),
         ];
