@@ -1,35 +1,47 @@
 //! A document as data for `document.typ`: what stands where, with lengths in tenths of a point. All texts are plain strings.
 
 use crate::fit::{self, INSET};
+use crate::pages::{Cuts, TAIL};
 use crate::word;
 use bsc_document::{
-    Align, Block, Cell, Content, Document, Figure, Inline, List, Party, Role, Row, RowKind, Section, Signature, Table,
-    Tone,
+    Align, Block, Cell, Content, Document, Figure, Inline, List, Page, Party, Role, Row, RowKind, Section, Signature,
+    Table, Tone, plain_text,
 };
 use bsc_picture::{Len, Style};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 
 /// Around the text of a page, in millimetres.
 const MARGIN: u16 = 18;
+/// The height of the letters of the title.
+const TITLE: Len = 150;
 /// What a list takes at the left.
 const INDENT: Len = 140;
+/// A paragraph of no more letters stands on the page of the table that follows it.
+const SHORT: usize = 200;
+/// Rows of a merged cell with no more lines stand on one page.
+const GROUP: Len = 14;
 /// A row of more lines may break at the end of a page, and so may a table.
 const LINES: Len = 24;
 
-pub(crate) fn of(document: &Document) -> Value {
+/// What the typesetter reads, with tables cut where pages end.
+pub(crate) fn of(document: &Document, cuts: &Cuts) -> Value {
+    let mut tables = 0;
+    let first = Room { size: TITLE, ..Room::of(document.sections.first().map(|s| s.page).unwrap_or_default()) };
     json!({
         "title": clean(&document.title),
+        "heading": first.text(&document.title, true),
         "mark": document.mark(),
         "footer": clean(&document.footer.line()),
         "margin": MARGIN,
-        "sections": document.sections.iter().map(section).collect::<Vec<_>>(),
+        "sections": document.sections.iter().map(|part| section(part, cuts, &mut tables)).collect::<Vec<_>>(),
     })
 }
 
-fn section(section: &Section) -> Value {
+fn section(section: &Section, cuts: &Cuts, tables: &mut usize) -> Value {
     let (width, height) = section.page.size();
-    let room = Len::from(width.saturating_sub(2 * MARGIN)) * 7200 / 254;
-    json!({ "width": width, "height": height, "parts": Room { width: room, size: 100 }.parts(&section.blocks) })
+    let room = Room::of(section.page);
+    json!({ "width": width, "height": height, "parts": room.parts(&section.blocks, Some((cuts, tables))) })
 }
 
 /// The place where parts stand.
@@ -42,44 +54,110 @@ struct Room {
 }
 
 impl Room {
-    fn parts(self, blocks: &[Block]) -> Vec<Value> {
+    /// A page without its margins.
+    fn of(page: Page) -> Room {
+        Room { width: Len::from(page.size().0.saturating_sub(2 * MARGIN)) * 7200 / 254, size: 100 }
+    }
+
+    /// Parts on the page itself have cuts, and the number of tables so far.
+    fn parts(self, blocks: &[Block], mut page: Option<(&Cuts, &mut usize)>) -> Vec<Value> {
         let mut out: Vec<Value> = Vec::new();
-        let mut fields: Vec<Value> = Vec::new();
-        for block in blocks {
-            if let Block::Field(name, text) = block {
-                fields.push(json!([clean(name), self.text(text, false)]));
-                continue;
+        // the last table on the page itself, and how many parts ago it was
+        let mut last: Option<(usize, usize)> = None;
+        let mut rest = blocks;
+        while let Some((block, others)) = rest.split_first() {
+            rest = others;
+            let before_table = matches!(others.first(), Some(Block::Table(_)));
+            match block {
+                Block::Field(..) => {
+                    let count = rest.iter().take_while(|b| matches!(b, Block::Field(..))).count();
+                    let (fields, others) =
+                        blocks.get(blocks.len() - rest.len() - 1..).unwrap_or_default().split_at(count + 1);
+                    rest = others;
+                    let sticky = matches!(others.first(), Some(Block::Table(_)));
+                    let tail = last.filter(|(_, ago)| !sticky && *ago == 0).map(|(id, _)| json!([id, TAIL]));
+                    out.push(self.fields(fields, sticky, tail));
+                }
+                Block::Table(table) => {
+                    let sticky = matches!(others.first(), Some(Block::Field(..) | Block::Signature(_)));
+                    let fit = fit::table(table, self.width);
+                    match &mut page {
+                        Some((cuts, tables)) => {
+                            let id = **tables;
+                            **tables += 1;
+                            last = Some((id, 0));
+                            let pieces = cuts.pieces(id, table);
+                            let piece = |(from, piece): &(usize, Cow<'_, Table>)| {
+                                self.table(piece, &fit, Some((id, *from)), sticky)
+                            };
+                            out.extend(pieces.iter().map(piece));
+                        }
+                        None => out.push(self.table(table, &fit, None, sticky)),
+                    }
+                    continue;
+                }
+                Block::Signature(signature) => {
+                    let tail = last.filter(|(_, ago)| *ago <= 2).map(|(id, _)| json!([id, TAIL]));
+                    out.push(places(signature, tail));
+                }
+                Block::Paragraph(p) => {
+                    let short = plain_text(&p.text).chars().count() <= SHORT;
+                    let sticky = before_table && short && page.is_some();
+                    out.push(self.paragraph(&p.text, p.align, sticky));
+                }
+                Block::Heading(level, text) => {
+                    out.push(json!({ "kind": "heading", "level": level.clamp(&1, &4), "text": self.text(text, true) }));
+                }
+                Block::List(list) => out.push(self.list(list)),
+                Block::Figure(figure) => out.push(picture(figure)),
             }
-            out.extend(rows(&mut fields, matches!(block, Block::Table(_))));
-            out.push(self.part(block));
+            last = last.map(|(id, ago)| (id, ago + 1));
         }
-        out.extend(rows(&mut fields, false));
         out
     }
 
-    fn part(self, block: &Block) -> Value {
-        match block {
-            Block::Heading(level, text) => {
-                json!({ "kind": "heading", "level": level.clamp(&1, &4), "text": clean(text) })
-            }
-            Block::Paragraph(p) => {
-                json!({ "kind": "paragraph", "align": align(p.align), "text": self.inline(&p.text) })
-            }
-            // fields in a row are one part
-            Block::Field(name, text) => {
-                json!({ "kind": "fields", "sticky": false, "rows": [[clean(name), self.text(text, false)]] })
-            }
-            Block::List(list) => self.list(list),
-            Block::Table(table) => self.table(table),
-            Block::Figure(figure) => picture(figure),
-            Block::Signature(signature) => places(signature),
-        }
+    /// Fields that stand below each other, as one part; on the page of what follows where that is a table of theirs.
+    fn fields(self, fields: &[Block], sticky: bool, tail: Option<Value>) -> Value {
+        let row = |block: &Block| match block {
+            Block::Field(name, text) => Some(json!([clean(name), self.text(text, false)])),
+            _ => None,
+        };
+        let rows: Vec<Value> = fields.iter().filter_map(row).collect();
+        json!({ "kind": "fields", "sticky": sticky, "at": tail, "rows": rows })
     }
 
     /// A text whose words fit.
     fn text(self, text: &str, bold: bool) -> String {
         let style = if bold { Style::bold(self.size) } else { Style::plain(self.size) };
         word::fit(&clean(text), style, self.width)
+    }
+
+    fn paragraph(self, text: &[Inline], align: Align, sticky: bool) -> Value {
+        let begins = |line: &[Inline]| match line.first() {
+            Some(Inline::Text(text)) if align == Align::Start => item(text).to_owned(),
+            _ => String::new(),
+        };
+        let lines: Vec<_> = text.split(|piece| *piece == Inline::Break).collect();
+        let lines = lines.into_iter().map(|line| (begins(line), self.inline(line))).collect();
+        self.hung(lines, || self.inline(text), align, sticky)
+    }
+
+    /// A paragraph; where lines begin with a mark of their own, the lines hang on them.
+    fn hung(
+        self,
+        lines: Vec<(String, Vec<Value>)>,
+        whole: impl Fn() -> Vec<Value>,
+        align: Align,
+        sticky: bool,
+    ) -> Value {
+        let line =
+            |(mark, text): (String, Vec<Value>)| json!({ "hang": Style::plain(self.size).width(&mark), "text": text });
+        let lines: Vec<Value> = if lines.iter().all(|(mark, _)| mark.is_empty()) {
+            vec![json!({ "hang": 0, "text": whole() })]
+        } else {
+            lines.into_iter().map(line).collect()
+        };
+        json!({ "kind": "paragraph", "align": side(align), "sticky": sticky, "lines": lines })
     }
 
     fn inline(self, text: &[Inline]) -> Vec<Value> {
@@ -95,48 +173,61 @@ impl Room {
 
     fn list(self, list: &List) -> Value {
         let inner = Room { width: (self.width - INDENT).max(1), ..self };
-        let items: Vec<_> = list.items.iter().map(|item| inner.parts(item)).collect();
+        let items: Vec<_> = list.items.iter().map(|item| inner.parts(item, None)).collect();
         json!({ "kind": "list", "from": list.ordered, "items": items })
     }
 
-    fn table(self, table: &Table) -> Value {
-        let fit = fit::table(table, self.width);
-        let cells = |row: &Row| {
-            let cells = table.columns.iter().zip(&row.cells).enumerate().filter(|(_, (_, cell))| cell.is_shown());
-            let rooms = cells.map(|(at, (column, cell))| {
-                let width: Len = fit.widths.iter().skip(at).take(cell.columns).sum();
-                (Room { width: (width - 2 * INSET).max(1), size: fit.size }, column.role, cell)
-            });
-            let rooms: Vec<_> = rooms.collect();
-            let lines =
-                rooms.iter().filter(|(_, _, cell)| cell.rows == 1).map(|(room, _, cell)| room.lines(cell)).max();
-            let lines = lines.unwrap_or(1);
-            let cells = rooms.into_iter().map(|(room, role, cell)| room.cell(row.kind, role, cell, lines <= LINES));
-            (lines, cells.collect::<Vec<_>>())
+    /// `at`: which table it is on the page itself, and the row with which it begins.
+    fn table(self, table: &Table, fit: &fit::Fit, at: Option<(usize, usize)>, sticky: bool) -> Value {
+        let room = |at: usize, cell: &Cell| {
+            let width: Len = fit.widths.iter().skip(at).take(cell.columns).sum();
+            Room { width: (width - 2 * INSET).max(1), size: fit.size }
         };
-        let mut lines = 0;
-        let rows: Vec<Value> = table
-            .rows
-            .iter()
-            .map(|row| match row.kind {
-                RowKind::Band => json!({ "band": clean(&row.cells.first().map(Cell::print).unwrap_or_default()) }),
-                RowKind::Body | RowKind::Total => {
-                    let (high, cells) = cells(row);
-                    lines += high;
-                    json!({ "cells": cells })
-                }
-            })
-            .collect();
+        let shown = |row: &'_ Row| -> Vec<usize> {
+            let cells = table.columns.iter().zip(&row.cells).enumerate();
+            cells.filter(|(_, (_, cell))| cell.is_shown()).map(|(at, _)| at).collect()
+        };
+        let high = |row: &Row| {
+            let cells = row.cells.iter().enumerate().filter(|(_, cell)| cell.is_shown() && cell.rows == 1);
+            if row.kind == RowKind::Band {
+                1
+            } else {
+                cells.map(|(at, cell)| room(at, cell).lines(cell)).max().unwrap_or(1)
+            }
+        };
+        let lines: Vec<Len> = table.rows.iter().map(high).collect();
+        let body = |number: usize, row: &Row| {
+            let shown = shown(row);
+            // the cell that says where the row is: not one that may go on over pages
+            let first = shown.iter().find(|at| row.cells.get(**at).is_some_and(|c| c.rows == 1)).or(shown.first());
+            let cell = |place: &usize| {
+                let (column, cell) = (table.columns.get(*place)?, row.cells.get(*place)?);
+                let room = room(*place, cell);
+                let group: Len = lines.iter().skip(number).take(cell.rows).sum();
+                let most = if cell.rows > 1 { GROUP } else { LINES };
+                let whole = group.max(room.lines(cell)) <= most;
+                let mark = at.filter(|_| first == Some(place)).map(|(id, from)| json!([id, from + number]));
+                Some(room.cell(row.kind, column.role, cell, whole, mark))
+            };
+            json!({ "cells": shown.iter().filter_map(cell).collect::<Vec<_>>() })
+        };
+        let rows = table.rows.iter().enumerate().map(|(number, row)| match row.kind {
+            RowKind::Band => json!({ "band": clean(&row.cells.first().map(Cell::print).unwrap_or_default()) }),
+            RowKind::Body | RowKind::Total => body(number, row),
+        });
+        let whole = lines.iter().sum::<Len>() <= LINES;
         json!({
             "kind": "table",
-            "caption": clean(&table.caption),
-            "whole": lines <= LINES,
+            "caption": self.text(&table.caption, true),
+            "fresh": at.is_some_and(|(_, from)| from > 0),
+            "whole": whole,
+            "sticky": sticky && whole,
             "size": fit.size,
             "inset": INSET,
             "widths": fit.widths,
-            "head": self.head(table, &fit),
+            "head": self.head(table, fit),
             "numbered": table.numbered,
-            "rows": rows,
+            "rows": rows.collect::<Vec<_>>(),
         })
     }
 
@@ -164,11 +255,15 @@ impl Room {
         above.into_iter().chain(below).collect()
     }
 
-    fn cell(self, row: RowKind, role: Role, cell: &Cell, whole: bool) -> Value {
+    fn cell(self, row: RowKind, role: Role, cell: &Cell, whole: bool, mark: Option<Value>) -> Value {
         let bold = fit::is_bold(row, cell);
         let parts = match &cell.content {
-            Content::Rich(blocks) => self.parts(blocks),
-            _ => vec![json!({ "kind": "paragraph", "align": "start", "text": [self.text(&cell.print(), bold)] })],
+            Content::Rich(blocks) => self.parts(blocks, None),
+            _ => {
+                let text = cell.print();
+                let lines = text.split('\n').map(|line| (item(line).to_owned(), vec![json!(self.text(line, bold))]));
+                vec![self.hung(lines.collect(), || vec![json!(self.text(&text, bold))], Align::Start, false)]
+            }
         };
         json!({
             "columns": cell.columns,
@@ -186,8 +281,8 @@ impl Room {
                 Tone::Red => Some("red"),
             },
             "bold": bold,
-            // a cell over several rows breaks between them
-            "breaks": cell.rows > 1 || !whole,
+            "breaks": !whole,
+            "at": mark,
             "parts": parts,
         })
     }
@@ -199,22 +294,27 @@ impl Room {
     }
 }
 
-/// Fields that stand below each other, as one part; on the page of what follows where that is a table of theirs.
-fn rows(fields: &mut Vec<Value>, sticky: bool) -> Option<Value> {
-    (!fields.is_empty()).then(|| json!({ "kind": "fields", "sticky": sticky, "rows": std::mem::take(fields) }))
-}
-
 fn picture(figure: &Figure) -> Value {
     json!({ "kind": "figure", "title": clean(&figure.title), "words": clean(&figure.description), "svg": figure.svg })
 }
 
-fn places(signature: &Signature) -> Value {
+fn places(signature: &Signature, tail: Option<Value>) -> Value {
     let party = |Party { role, post, name, nip }: &Party| json!({ "role": clean(role), "post": clean(post), "name": clean(name), "nip": clean(nip) });
     let parties: Vec<Value> = signature.parties.iter().map(party).collect();
-    json!({ "kind": "signature", "place": clean(&signature.place), "parties": parties })
+    json!({ "kind": "signature", "at": tail, "place": clean(&signature.place), "parties": parties })
 }
 
-fn align(align: Align) -> &'static str {
+/// `a. ` or `12. ` at the beginning of a line; empty where there is none.
+fn item(line: &str) -> &str {
+    let (mark, rest) = line.split_at(line.find(' ').map_or(0, |at| at + 1));
+    let name = mark.trim_end().trim_end_matches(['.', ')']);
+    let letter = name.len() == 1 && name.bytes().all(|b| b.is_ascii_lowercase());
+    let number = matches!(name.len(), 1 | 2) && name.bytes().all(|b| b.is_ascii_digit());
+    let hangs = name.len() + 2 == mark.len() && (letter || number) && !rest.is_empty();
+    if hangs { mark } else { "" }
+}
+
+fn side(align: Align) -> &'static str {
     match align {
         Align::Start => "start",
         Align::Centre => "centre",
@@ -223,7 +323,7 @@ fn align(align: Align) -> &'static str {
 }
 
 /// What a line cannot show is left out; a tab is a space.
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let shown = |c: char| match c {
         '\n' => Some('\n'),
         '\t' => Some(' '),

@@ -12,10 +12,12 @@
 
 mod data;
 mod fit;
+mod pages;
 mod word;
 mod world;
 
 use bsc_document::{Document, Failure};
+use pages::Cuts;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -29,9 +31,7 @@ use world::Desk;
 /// # Errors
 /// A fault of this crate or of the typesetter, never of the user.
 pub fn render(document: &Document) -> Result<Vec<u8>, Failure> {
-    let desk = Desk::new(data::of(document).to_string());
-    let pages = typst::compile::<PagedDocument>(&desk).output.map_err(|found| failure(&found));
-    let bytes = pages.and_then(|pages| {
+    let bytes = set(document).and_then(|pages| {
         let strict = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
             .map_err(|fault| Failure(format!("{fault:?}")))?;
         typst_pdf::pdf(&pages, &options(document, strict))
@@ -41,6 +41,27 @@ pub fn render(document: &Document) -> Result<Vec<u8>, Failure> {
     // what the typesetter remembers of this document helps with none that follows
     typst::comemo::evict(0);
     bytes
+}
+
+/// How often a document is set anew, at most: where tables are cut changes where pages end.
+const TURNS: usize = 12;
+
+/// The pages of a document: set until tables are cut where pages end.
+fn set(document: &Document) -> Result<PagedDocument, Failure> {
+    let mut cuts = Cuts::default();
+    for _ in 1..TURNS {
+        let pages = once(document, &cuts)?;
+        match cuts.next(document, &pages) {
+            Some(next) => cuts = next,
+            None => return Ok(pages),
+        }
+    }
+    once(document, &cuts)
+}
+
+fn once(document: &Document, cuts: &Cuts) -> Result<PagedDocument, Failure> {
+    let desk = Desk::new(data::of(document, cuts).to_string());
+    typst::compile::<PagedDocument>(&desk).output.map_err(|found| failure(&found))
 }
 
 fn options(document: &Document, standards: PdfStandards) -> PdfOptions {

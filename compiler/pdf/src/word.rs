@@ -1,5 +1,6 @@
 //! Where a long word may break: between the syllables of Indonesian, and inside them where even these are too wide.
 
+use bsc_document::month;
 use bsc_picture::{Len, Style};
 
 /// A break that shows a hyphen where a line ends there, and nothing else.
@@ -7,10 +8,26 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// A break that shows nothing.
 const BREAK: char = '\u{200b}';
 
-/// The same text with breaks in the words that are wider than `width`; all others stay whole.
+/// Stands before and behind what stays on one line.
+pub(crate) const WHOLE: char = '\u{2}';
+
+/// The same text with breaks in the words that are wider than `width`; all others stay whole, and so do codes, days and `Tahun 2018`
+/// where there is room for them.
 pub(crate) fn fit(text: &str, style: Style, width: Len) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split_inclusive(char::is_whitespace) {
+    let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
+    let mut rest = words.as_slice();
+    while let Some((word, others)) = rest.split_first() {
+        let count = together(rest);
+        let whole = rest.get(..count).unwrap_or_default().concat();
+        let shown = whole.trim_end();
+        if count > 0 && style.width(shown) <= width {
+            out.extend([WHOLE.encode_utf8(&mut [0; 4]), shown, WHOLE.encode_utf8(&mut [0; 4])]);
+            out.push_str(whole.get(shown.len()..).unwrap_or_default());
+            rest = rest.get(count..).unwrap_or_default();
+            continue;
+        }
+        rest = others;
         for piece in pieces(word) {
             if style.width(piece.trim_end()) <= width {
                 out.push_str(piece);
@@ -39,7 +56,40 @@ pub(crate) fn fit(text: &str, style: Style, width: Len) -> String {
 
 /// The widest word of a text, where lines break by themselves.
 pub(crate) fn widest(text: &str, style: Style) -> Len {
-    text.split_whitespace().flat_map(pieces).map(|piece| style.width(piece)).max().unwrap_or(0)
+    let piece =
+        |word| if is_code(word) { style.width(word) } else { pieces(word).map(|p| style.width(p)).max().unwrap_or(0) };
+    text.split_whitespace().map(piece).max().unwrap_or(0)
+}
+
+/// How many of the first words are a code (`S1.1-CP`), a year with its word, or a day; 0: none of these.
+fn together(words: &[&str]) -> usize {
+    let word = |at: usize| words.get(at).map(|word| word.trim_end()).unwrap_or_default();
+    // words on one line
+    let joined = |count: usize| words.iter().take(count - 1).all(|word| word.ends_with(' '));
+    let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let is_year = |word: &str| {
+        let year = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        year.len() == 4 && digits(year)
+    };
+    let is_month = |word: &str| (1..=12).any(|number| month(number).eq_ignore_ascii_case(word));
+    if word(0).trim_start_matches('(').eq_ignore_ascii_case("tahun") && is_year(word(1)) && joined(2) {
+        2
+    } else if word(0).len() <= 2 && digits(word(0)) && is_month(word(1)) && is_year(word(2)) && joined(3) {
+        3
+    } else {
+        usize::from(is_code(word(0)))
+    }
+}
+
+/// A code of an SS or IKU with its kind, `S1.1-CP`, perhaps between signs.
+fn is_code(word: &str) -> bool {
+    let code = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let shape = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/');
+    word.len() <= 16
+        && code.starts_with(|c: char| c.is_ascii_uppercase())
+        && code.contains('-')
+        && code.contains(|c: char| c.is_ascii_digit())
+        && code.chars().all(shape)
 }
 
 /// A word in the pieces between which a line breaks by itself.
@@ -91,6 +141,16 @@ mod tests {
         assert_eq!(divided("BHAKP"), "BHAKP");
         assert_eq!(divided("ñ"), "ñ");
         assert_eq!(divided(""), "");
+    }
+
+    #[test]
+    fn codes_years_and_days_stay_on_a_line() {
+        let kept = |text, width| fit(text, Style::plain(90), width).replace(WHOLE, "|");
+        assert_eq!(kept("IKU S1.1-/N, TAHUN 2018", 600), "IKU |S1.1-/N,| |TAHUN 2018|");
+        assert_eq!(kept("per 10 Oktober 2018.", 900), "per |10 Oktober 2018.|");
+        assert_eq!(kept("tahun\n2018, non-2018, Tahun ini", 900), "tahun\n2018, non-2018, Tahun ini");
+        assert_eq!(kept("Tahun 2018", 300), "Tahun 2018", "where there is no room it may break");
+        assert_eq!(widest("x S1.1-CP", Style::plain(90)), Style::plain(90).width("S1.1-CP"));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::float_arithmetic)]
 
 mod hostile;
+mod pages;
 mod reader;
 
 use bsc_driver::document::{Block, Cell, Content, Document, Inline, RowKind, Signature, Table, plain_text};

@@ -12,10 +12,13 @@ use kurbo::{Affine, BezPath, Point, Rect};
 /// Between parts: a paragraph, a line of a cell.
 pub const PART: char = '\u{1}';
 
+/// Behind each page.
+pub const PAGE: char = '\u{c}';
+
 /// The pages of a PDF.
 #[derive(Default)]
 pub struct Pages {
-    /// All letters; [`PART`] stands where a tagged part begins.
+    /// All letters; [`PART`] stands where a tagged part begins, [`PAGE`] behind each page.
     pub text: String,
     /// Those that stand off their page.
     pub outside: String,
@@ -41,6 +44,7 @@ pub fn read(bytes: Vec<u8>) -> Pages {
         pages.size = page.render_dimensions();
         pages.sizes.push(pages.size);
         interpret_page(page, &mut context, &mut pages);
+        pages.text.push(PAGE);
     }
     pages
 }
