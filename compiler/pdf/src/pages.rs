@@ -120,7 +120,7 @@ fn tails<'t>(tables: &'t [&Table], found: &'t BTreeMap<(usize, i64), usize>) -> 
         let count = table.rows.len();
         let band = |at: usize| table.rows.get(at).is_some_and(|row| row.kind == RowKind::Band);
         let group = (1..count).rev().find(|at| count - at > 1 && !inside.contains(at) && !band(*at));
-        let group = group.filter(|at| count - at <= LAST).unwrap_or(count.saturating_sub(1));
+        let group = group.filter(|at| count - at <= LAST).unwrap_or(count.saturating_sub(2));
         // a band goes with its rows
         let from = (0..group).rev().take_while(|at| band(*at)).last().unwrap_or(group);
         (after > last && from > 0).then_some((id, from))
