@@ -5,10 +5,9 @@ use crate::picture::Maps;
 use bsc_document::{Document, Footer};
 use bsc_model::conduct::whose;
 use bsc_model::{ElementId, HolderId, IkuId, Laws, Model, PlanId, PlanKind};
+use bsc_number::Number;
 use bsc_schema::{Kw, kw};
-use bsc_score::{
-    Assessment, Figure, IkuScore, Reprimand, Reward, Scores, assess, of_period, reprimands, rewards, score,
-};
+use bsc_score::{Assessment, Figure, Reprimand, Reward, Scores, assess, of_period, reprimands, rewards, score};
 use bsc_syntax::period::{Period, PeriodKind};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -31,8 +30,8 @@ pub struct Desk<'m> {
     now: OnceLock<Scores>,
     /// Of each year of the model, the scores to each quarter.
     scores: BTreeMap<i16, [OnceLock<Scores>; 4]>,
-    /// Of each period of these years, the figures of all IKU in it alone.
-    periods: BTreeMap<(i16, Period), OnceLock<Vec<IkuScore>>>,
+    /// Of each period of these years, what was realised in it alone.
+    periods: BTreeMap<(i16, Period), OnceLock<Vec<(IkuId, Number)>>>,
     assessments: OnceLock<Vec<Assessment>>,
     regulation: OnceLock<String>,
     awards: OnceLock<Awards>,
@@ -95,12 +94,12 @@ impl<'m> Desk<'m> {
         let until = Period::parse(&format!("TW{quarter}"))?;
         Some(place.get_or_init(|| score(self.model, year, until)))
     }
-    /// The figures of an IKU in one period of its year alone.
-    pub(crate) fn in_period(&self, id: IkuId, period: Period) -> IkuScore {
+    /// What was realised of an IKU in one period of its year alone.
+    pub(crate) fn in_period(&self, id: IkuId, period: Period) -> Option<Number> {
         let year = self.model.iku_year(id);
-        let figures = self.periods.get(&(year, period));
-        let figures = figures.map(|place| place.get_or_init(|| of_period(self.model, year, period)));
-        figures.and_then(|all| all.get(id.0 as usize)).copied().unwrap_or_default()
+        let figures = self.periods.get(&(year, period))?.get_or_init(|| of_period(self.model, year, period));
+        let at = figures.binary_search_by_key(&id, |figure| figure.0).ok()?;
+        figures.get(at).map(|figure| figure.1)
     }
     /// The quarter with which the period asked for ends, 1 to 4.
     pub fn quarter(&self) -> u8 {

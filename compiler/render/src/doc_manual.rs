@@ -205,7 +205,7 @@ fn data(desk: &Desk<'_>, id: IkuId, realised: bool) -> Table {
             let due = targets.iter().find(|t| t.0 == at).map(|t| t.1.clone());
             // of the year itself what is due and not reported yet is a place to write
             let open = *ago == 0 && (due.is_some() || targets.is_empty());
-            let made = |id| Some(in_unit(model, id, desk.in_period(id, at).realised?));
+            let made = |id| Some(in_unit(model, id, desk.in_period(id, at)?));
             let shown = *ago > 0 || realised && at.last_month() <= desk.until.last_month();
             let result = old.filter(|_| shown).and_then(|id| reported(model, id, at).or_else(|| made(id)));
             cells.push(due.unwrap_or_else(none));

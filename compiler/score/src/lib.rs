@@ -246,12 +246,12 @@ pub fn score_with(model: &Model, year: i16, until: Period, assumed: &Assumed) ->
     phases::totals(engine)
 }
 
-/// The figures of all IKU of a year in one of its periods alone, by [`IkuId`]: months before it count nothing.
-pub fn of_period(model: &Model, year: i16, period: Period) -> Vec<IkuScore> {
+/// What was realised in one period of a year alone, whatever came before it: of every IKU that has a figure, in their order.
+pub fn of_period(model: &Model, year: i16, period: Period) -> Vec<(IkuId, Number)> {
     let after = period.first_month().saturating_sub(1);
     let mut engine = engine::Engine::new(model, year, Window { after, until: period }, &Assumed::NOTHING);
     engine.run();
-    engine.scores
+    model.all_iku().zip(&engine.scores).filter_map(|(id, score)| Some((id, score.realised?))).collect()
 }
 
 #[cfg(test)]
