@@ -31,7 +31,7 @@ pub struct Desk<'m> {
     /// Of each year of the model, the scores to each quarter.
     scores: BTreeMap<i16, [OnceLock<Scores>; 4]>,
     /// Of each period of these years, what was realised in it alone.
-    periods: BTreeMap<(i16, Period), OnceLock<Vec<(IkuId, Number)>>>,
+    periods: BTreeMap<(i16, Period), OnceLock<Realised>>,
     assessments: OnceLock<Vec<Assessment>>,
     regulation: OnceLock<String>,
     awards: OnceLock<Awards>,
@@ -49,6 +49,9 @@ pub(crate) struct Awards {
 
 /// Top-level statements with their year, by whom they speak of and their keyword.
 type Statements = BTreeMap<(HolderId, Kw), Vec<(i16, ElementId)>>;
+
+/// What was realised, of every IKU that has a figure, in their order.
+type Realised = Vec<(IkuId, Number)>;
 
 impl<'m> Desk<'m> {
     /// Nothing is computed yet.
