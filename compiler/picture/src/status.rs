@@ -54,14 +54,27 @@ impl Mark {
     pub fn none() -> Mark {
         Mark { look: Look { colour: QUIET, shape: Shape::Ring }, value: "n/a".into(), word: String::new() }
     }
-    /// The bands of the profile, the best first, each with its bounds: `Hijau 100–120`.
+    /// The bands of the profile, the best first, each from where it begins to below the next: `Hijau ≥100`, `Kuning 80–<100`,
+    /// `Merah <80`; then the sign of what has no value.
     pub fn legend(model: &Model) -> Vec<Mark> {
-        let bounds = |name: &str| {
-            let band = model.profile().status.iter().find(|b| b.name == name)?;
-            Some(format!("{}–{}", band.from.indonesian(None), band.to.indonesian(None)))
+        let from = |name: &str| {
+            let band = model.profile().status.iter().find(|b| b.name == name);
+            band.map(|band| band.from.indonesian(None)).unwrap_or_default()
         };
-        let all = marks(model).into_iter();
-        all.map(|(name, look)| Mark { look, value: bounds(name).unwrap_or_default(), word: capital(name) }).collect()
+        let all = marks(model);
+        let mut legend = Vec::new();
+        let mut above: Option<String> = None;
+        for (at, (name, look)) in all.iter().enumerate() {
+            let least = from(name);
+            let value = match above.replace(least.clone()) {
+                None => format!("≥{least}"),
+                Some(next) if at + 1 == all.len() => format!("<{next}"),
+                Some(next) => format!("{least}–<{next}"),
+            };
+            legend.push(Mark { look: *look, value, word: capital(name) });
+        }
+        legend.push(Mark::none());
+        legend
     }
     /// The colour; what it says is said by [`Mark::draw`] too.
     pub fn colour(&self) -> &'static str {

@@ -125,9 +125,10 @@ fn legend(canvas: &mut Canvas, layout: &Layout, marks: &[Mark]) {
     let r = style.size * 38 / 100;
     let mut x = MARGIN;
     for mark in marks {
-        let text = if mark.value.is_empty() { mark.word.clone() } else { format!("{} {}", mark.word, mark.value) };
+        let text = format!("{} {}", mark.word, mark.value);
+        let text = text.trim();
         mark.draw(canvas, (x + r, layout.legend + style.ascent() - r), r);
-        canvas.text(&text, (x + 3 * r, layout.legend + style.ascent()), style, QUIET, Anchor::Start);
-        x += 3 * r + style.width(&text) + 2 * style.size;
+        canvas.text(text, (x + 3 * r, layout.legend + style.ascent()), style, QUIET, Anchor::Start);
+        x += 3 * r + style.width(text) + 2 * style.size;
     }
 }
