@@ -2,36 +2,61 @@
 
 use crate::Context;
 use bsc_diagnostics::{Catalogue, Message};
-use indicatif::ProgressBar;
+use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{self, IsTerminal};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
 /// After this long people want to know that something is being done.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// How often the line changes.
+const TICK: Duration = Duration::from_millis(100);
+/// The line where parts are counted.
+const COUNT: &str = "{spinner} {msg} {wide_bar} {pos}/{len}";
 
 /// Does the work. On a terminal, and not in CI, a moving line stands on standard error while it goes on.
 pub(crate) fn during<T>(context: &Context, work: impl FnOnce() -> T) -> T {
-    let variable = |name: &str| std::env::var(name).ok();
+    counted(context, 0, |_| work())
+}
+
+/// The same for work in so many parts, of which it counts those that are done: the line shows how far it is.
+pub(crate) fn counted<T>(context: &Context, parts: usize, work: impl FnOnce(&AtomicUsize) -> T) -> T {
+    let (variable, count) = (|name: &str| std::env::var(name).ok(), AtomicUsize::new(0));
     if !shows(io::stderr().is_terminal(), variable) {
-        return work();
+        return work(&count);
     }
     let text = Catalogue::get().text(context.lang.get(), &Message::new("sedang-bekerja"));
-    let (done, waiting) = channel::<()>();
-    let line = thread::spawn(move || {
-        if waiting.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
-            let bar = ProgressBar::new_spinner().with_message(text);
-            bar.enable_steady_tick(Duration::from_millis(100));
+    thread::scope(|scope| {
+        let (done, waiting) = channel::<()>();
+        let count = &count;
+        scope.spawn(move || {
             // It ends when the work is done, or has panicked.
-            let _ = waiting.recv();
-            bar.finish_and_clear();
-        }
-    });
-    let result = work();
-    drop(done);
-    let _ = line.join();
-    result
+            let goes_on = |time| waiting.recv_timeout(time) == Err(RecvTimeoutError::Timeout);
+            if goes_on(PATIENCE) {
+                let bar = bar(parts, text);
+                bar.set_position(count.load(Relaxed) as u64);
+                bar.enable_steady_tick(TICK);
+                while goes_on(TICK) {
+                    bar.set_position(count.load(Relaxed) as u64);
+                }
+                bar.finish_and_clear();
+            }
+        });
+        let result = work(count);
+        drop(done);
+        result
+    })
+}
+
+/// The line; with a count where the number of parts is known.
+fn bar(parts: usize, text: String) -> ProgressBar {
+    let bar = if parts == 0 { ProgressBar::new_spinner() } else { ProgressBar::new(parts as u64) };
+    match ProgressStyle::with_template(COUNT) {
+        Ok(style) if parts > 0 => bar.with_style(style).with_message(text),
+        _ => bar.with_message(text),
+    }
 }
 
 /// Whether somebody looks at a terminal that can take a line back.
@@ -42,7 +67,16 @@ fn shows(terminal: bool, variable: impl Fn(&str) -> Option<String>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::shows;
+    use super::{COUNT, bar, shows};
+    use indicatif::ProgressStyle;
+
+    #[test]
+    fn parts_are_counted_where_their_number_is_known() {
+        assert!(ProgressStyle::with_template(COUNT).is_ok());
+        let counted = bar(60, "sedang bekerja…".to_owned());
+        assert_eq!((counted.length(), counted.message().as_str()), (Some(60), "sedang bekerja…"));
+        assert_eq!(bar(0, String::new()).length(), None);
+    }
 
     #[test]
     fn only_where_somebody_looks() {

@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
+use bsc_driver::document::{Format, Rendered};
+use bsc_driver::{Disk, DocumentSet, Found, Period, Request, document_kinds, load};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 fn example() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/kemenlu_2018")
@@ -69,4 +72,73 @@ fn a_folder_that_cannot_be_made_is_said() {
     let (code, out, err) = bsc(folder.path(), "doc matriks --unit itjen --out d");
     assert!(code == 2 && out.is_empty() && err.contains("d/itjen"), "{out}{err}");
     assert_eq!(fs::read_to_string(folder.path().join("d")).unwrap(), "berkas");
+}
+
+#[test]
+fn one_folder_may_be_filled_by_several_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |words: &str| bsc(folder.path(), words);
+    assert_eq!(run("doc pk matriks --unit itjen --unit setjen --format md,csv --out d").0, 0);
+    let made = files(&folder.path().join("d"));
+    // part of it again: every page stays as it was, and lists what it listed
+    for words in ["doc pk --unit itjen --format md --out d", "doc matriks --unit setjen --format md,csv --out d"] {
+        let (code, out, err) = run(words);
+        assert!(code == 0 && out.contains(": 0 berkas ditulis, "), "{out}{err}");
+    }
+    assert!(made == files(&folder.path().join("d")));
+    // one more, of another quarter
+    assert_eq!(run("doc pk --unit itjen --period TW2 --format md --out d").0, 0);
+    let listed = fs::read_to_string(folder.path().join("d/itjen/index.md")).unwrap();
+    for link in
+        ["[MD](<pk-itjen-2018-tw2.md>)", "[MD](<pk-itjen-2018.md>)", "[CSV](<matriks_cascading-itjen-2018.csv>)"]
+    {
+        assert_eq!(listed.matches(link).count(), 1, "{link}: {listed}");
+    }
+    let index = fs::read_to_string(folder.path().join("d/index.md")).unwrap();
+    assert!(index.contains("setjen/index.md") && index.contains("itjen/index.md"), "{index}");
+}
+
+#[test]
+fn what_no_source_makes_any_more_is_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |words: &str| bsc(folder.path(), words);
+    let (code, out, _) = run("doc sk_ncko --format md --out d");
+    assert!(code == 0 && out.lines().count() == 1, "{out}");
+    assert_eq!(run("doc sk_ncko --format md --out d --check").0, 0);
+    // a unit that had another name; another year, another kind, and notes are nobody's concern
+    fs::create_dir(folder.path().join("d/lama")).unwrap();
+    for name in
+        ["sk_ncko-lama-2018.md", "sk_ncko-lama-2017.md", "pk-lama-2018.md", "sk_ncko-lama-2018.docx", "catatan.md"]
+    {
+        fs::write(folder.path().join("d/lama").join(name), "").unwrap();
+    }
+    let (code, out, _) = run("doc sk_ncko --format md --out d --check");
+    let told =
+        "lama/sk_ncko-lama-2018.md\n1 berkas di atas bukan lagi hasil dari sumbernya; hapus bila tidak diperlukan\n";
+    assert!(code == 1 && out.ends_with(told) && out.lines().count() == 3, "{out}");
+    let (code, out, _) = run("doc sk_ncko --format md --out d");
+    assert!(
+        code == 0 && out.ends_with("1 berkas di folder itu bukan lagi hasil dari sumbernya; `--check` menyebutnya\n"),
+        "{out}"
+    );
+    assert_eq!(run("doc sk_ncko --format md --out d --unit kemenlu --check").0, 0, "of others nothing is known");
+}
+
+#[test]
+fn each_holder_that_is_done_is_counted() {
+    let request = Request::path(example());
+    let loaded = load(&Disk, &request, None).unwrap();
+    let (desk, kinds) = (loaded.desk(2018, Period::YEAR), document_kinds(&["sk_ncko".to_owned()]));
+    let (holders, count) = (loaded.planned(2018), AtomicUsize::new(0));
+    let done = || drop(count.fetch_add(1, Relaxed));
+    let set = DocumentSet {
+        desk: &desk,
+        holders: &holders,
+        kinds: &kinds,
+        formats: &[Format::Markdown],
+        found: &Found::new(),
+        done: &done,
+    };
+    let documents = set.make(|_, _| Ok::<_, ()>(Rendered { bytes: Vec::new(), beside: Vec::new() }), |_, _| Ok(()));
+    assert_eq!((documents, count.into_inner()), (Ok(1), holders.len()));
 }

@@ -16,7 +16,7 @@ mod clock;
 use bsc_dev::generate::{YEAR, write_ministry};
 use bsc_driver::document::{Document, Failure, Format, Options, Rendered, render};
 use bsc_driver::render::{DOCUMENTS, Desk, Kind, MATRICES};
-use bsc_driver::{Date, Disk, DocumentSet, HolderId, Loaded, Request, load, parse_period};
+use bsc_driver::{Date, Disk, DocumentSet, Found, HolderId, Loaded, Request, load, parse_period};
 use clock::cpu;
 use peak_alloc::PeakAlloc;
 use std::collections::BTreeMap;
@@ -133,8 +133,11 @@ fn row(asked: usize) {
     println!("       {} of {} kinds: {}", made.len(), kinds.len(), told.join(", "));
 }
 
+/// An empty folder.
+static NOTHING: Found = Found::new();
+
 fn set<'s>(desk: &'s Desk<'s>, holders: &'s [HolderId], kinds: &'s [&'static Kind]) -> DocumentSet<'s> {
-    DocumentSet { desk, holders, kinds, formats: &FORMATS }
+    DocumentSet { desk, holders, kinds, formats: &FORMATS, found: &NOTHING, done: &|| {} }
 }
 
 fn print(document: &Document, format: Format) -> Result<Rendered, Failure> {

@@ -49,7 +49,7 @@ pub use check::{Checked, Selection};
 pub use config::{CONFIG, Config, DataSource, Placed, RuleLevel};
 pub use coverage::{ClauseCoverage, SourceCoverage, coverage_document};
 pub use derive::Asked;
-pub use documents::{ALL, ALL_MATRICES, DocumentSet, document_kinds, document_names};
+pub use documents::{ALL, ALL_MATRICES, DocumentSet, Found, document_kinds, document_names, left_over};
 pub use examples::{RulesOf, Tested, TestedRule};
 pub use explain::{Explanation, Part, RuleLine};
 pub use fault::{Fault, io_cause};

@@ -7,21 +7,15 @@ use crate::trouble::Trouble;
 use crate::{Context, End};
 use bsc_diagnostics::{Catalogue, Message};
 use bsc_driver::document::Format;
-use bsc_driver::{DocumentSet, document_kinds};
-use std::collections::BTreeSet;
+use bsc_driver::{DocumentSet, Found, document_kinds, left_over};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Mutex, PoisonError};
 
-/// What became of the files of a set.
-#[derive(Default)]
-struct Outcome {
-    /// Files written; with `--check`, those that would be.
-    changed: AtomicUsize,
-    same: AtomicUsize,
-    /// With `--check`, the names of those that would be written.
-    names: Mutex<Vec<String>>,
-}
+/// The files of a set, by name: whether they were not there so. With `--check` these would be written.
+type Outcome = Mutex<BTreeMap<String, bool>>;
 
 pub(super) fn run(args: Doc, context: &Context) -> Result<End, Trouble> {
     args.format.iter().try_for_each(|format| super::writable(*format))?;
@@ -46,28 +40,44 @@ pub(super) fn run(args: Doc, context: &Context) -> Result<End, Trouble> {
     let mut desk = loaded.desk(year, until);
     desk.revision = Some(args.revision.clone().unwrap_or_else(|| loaded.digest()));
     let formats: Vec<Format> = args.format.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
-    let outcome = Outcome::default();
-    let set = DocumentSet { desk: &desk, holders: &holders, kinds: &kinds, formats: &formats };
+    let (outcome, found) = (Outcome::default(), found(&args.out));
     let put = |name: &str, bytes: &[u8]| write(name, bytes, &args, &outcome);
-    let documents = progress::during(context, || set.make(super::print, put))?;
+    let documents = progress::counted(context, holders.len(), |count| {
+        let done = || {
+            count.fetch_add(1, Relaxed);
+        };
+        let set = DocumentSet {
+            desk: &desk,
+            holders: &holders,
+            kinds: &kinds,
+            formats: &formats,
+            found: &found,
+            done: &done,
+        };
+        set.make(super::print, put)
+    })?;
     if documents == 0 {
         let names: Vec<&str> = kinds.iter().map(|kind| kind.name).collect();
         let message = Message::new("dokumen-tiada").arg("jenis", names.join(", ")).arg("tahun", year.to_string());
         return Err(Trouble::new(message).help(Message::new("dokumen-tiada-bantuan")));
     }
-    report(&args, documents, outcome, context)
+    report(&args, documents, outcome, &found, context)
+}
+
+/// What is in the folder of the set; nothing where it cannot be read, which writing to it will tell.
+fn found(out: &Path) -> Found {
+    let inside = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten();
+    let name = |entry: &fs::DirEntry| entry.file_name().into_string().ok();
+    let files = |folder: &Path| inside(folder).filter_map(|file| name(&file)).collect();
+    inside(out).filter_map(|folder| Some((name(&folder)?, files(&folder.path())))).collect()
 }
 
 /// A file of the set, where it is not there already.
 fn write(name: &str, bytes: &[u8], args: &Doc, outcome: &Outcome) -> Result<(), Trouble> {
     let path = args.out.join(name);
-    if std::fs::read(&path).is_ok_and(|old| old == bytes) {
-        outcome.same.fetch_add(1, Relaxed);
-        return Ok(());
-    }
-    outcome.changed.fetch_add(1, Relaxed);
-    if args.check {
-        outcome.names.lock().unwrap_or_else(PoisonError::into_inner).push(name.to_owned());
+    let changed = !fs::read(&path).is_ok_and(|old| old == bytes);
+    outcome.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), changed);
+    if !changed || args.check {
         return Ok(());
     }
     make_folder(path.parent().unwrap_or(Path::new("")))?;
@@ -75,23 +85,31 @@ fn write(name: &str, bytes: &[u8], args: &Doc, outcome: &Outcome) -> Result<(), 
 }
 
 fn make_folder(folder: &Path) -> Result<(), Trouble> {
-    std::fs::create_dir_all(folder).map_err(|error| Trouble::write(folder, &error))
+    fs::create_dir_all(folder).map_err(|error| Trouble::write(folder, &error))
 }
 
-fn report(args: &Doc, documents: usize, outcome: Outcome, context: &Context) -> Result<End, Trouble> {
-    let (changed, same) = (outcome.changed.into_inner(), outcome.same.into_inner());
-    let mut names = outcome.names.into_inner().unwrap_or_else(PoisonError::into_inner);
-    names.sort_unstable();
-    let id = if args.check { "dokumen-beda" } else { "dokumen-ditulis" };
-    let summary = Message::new(id)
+fn report(args: &Doc, documents: usize, outcome: Outcome, found: &Found, context: &Context) -> Result<End, Trouble> {
+    let files = outcome.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let changed: Vec<&String> = files.iter().filter(|(_, changed)| **changed).map(|(name, _)| name).collect();
+    let text = |message| Catalogue::get().text(context.lang.get(), &message);
+    let summary = Message::new(if args.check { "dokumen-beda" } else { "dokumen-ditulis" })
         .arg("dokumen", documents.to_string())
-        .arg("berubah", changed.to_string())
-        .arg("sama", same.to_string())
+        .arg("berubah", changed.len().to_string())
+        .arg("sama", (files.len() - changed.len()).to_string())
         .arg("folder", args.out.display().to_string());
-    let text = Catalogue::get().text(context.lang.get(), &summary);
+    // of those who were not asked about nothing is known
+    let made = files.keys().cloned().collect();
+    let old = if args.unit.is_empty() { left_over(found, &made) } else { Vec::new() };
+    let told = Message::new(if args.check { "dokumen-sisa" } else { "dokumen-sisa-ada" });
     emit(|out| {
-        names.iter().try_for_each(|name| writeln!(out, "{name}"))?;
-        writeln!(out, "{text}")
+        if args.check {
+            changed.iter().try_for_each(|name| writeln!(out, "{name}"))?;
+        }
+        writeln!(out, "{}", text(summary))?;
+        if args.check {
+            old.iter().try_for_each(|name| writeln!(out, "{name}"))?;
+        }
+        if old.is_empty() { Ok(()) } else { writeln!(out, "{}", text(told.arg("jumlah", old.len().to_string()))) }
     })?;
-    Ok(if args.check && changed > 0 { End::Found } else { End::Clean })
+    Ok(if args.check && !(changed.is_empty() && old.is_empty()) { End::Found } else { End::Clean })
 }

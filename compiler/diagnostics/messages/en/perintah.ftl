@@ -86,6 +86,14 @@ doc-confidential = With what is confidential (NP, NCKP); only where its kind is 
 doc-check = Write nothing: fail where a file is not what the source gives
 dokumen-ditulis = { $dokumen } documents in `{ $folder }`: { $berubah } files written, { $sama } unchanged
 dokumen-beda = { $dokumen } documents in `{ $folder }`: { $berubah } files differ from the source or are not there, { $sama } agree
+dokumen-sisa = { $jumlah ->
+    [one] 1 file above is
+   *[other] { $jumlah } files above are
+} no longer what any source gives; delete what is not needed
+dokumen-sisa-ada = { $jumlah ->
+    [one] 1 file in that folder is
+   *[other] { $jumlah } files in that folder are
+} no longer what any source gives; `--check` lists them
 dokumen-tiada = there is no { $jenis } document for those asked about in { $tahun }
 dokumen-tiada-bantuan = what a kind of unit does not have is not made; `bsc doc semua` makes what there is
 dokumen-rahasia = the document `{ $jenis }` holds what is confidential
