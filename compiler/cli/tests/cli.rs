@@ -94,7 +94,7 @@ fn exit_codes_and_streams() {
         (&clean, "score kemenlu --year 2017", 2, "", "`kemenlu` tidak punya peta atau PK 2017"),
         (&clean, "score --why kemenlu.x", 0, "90,00", ""),
         (&clean, "score --why kemenlu.z", 2, "", "tidak ada IKU `kemenlu.z`"),
-        (&clean, "matrix cascading kemenlu", 0, "Matriks Cascading", ""),
+        (&clean, "matrix ncko kemenlu", 0, "Matriks Nilai Capaian Kinerja", ""),
         (&clean, "matrix nckp kemenlu", 2, "", "dokumen `nckp` memuat yang rahasia"),
         (&clean, "explain cas002", 0, "galat[CAS002]: ", ""),
         (&clean, "explain E0104", 0, "97.5", ""),
@@ -223,17 +223,17 @@ fn a_matrix_is_written_whole_or_not_at_all() {
         names.sort();
         names
     };
-    let printed = out(&project.run("matrix cascading kemenlu --format html"));
-    let written = project.run("matrix cascading kemenlu --format html -o matriks.html");
+    let printed = out(&project.run("matrix ncko kemenlu --format html"));
+    let written = project.run("matrix ncko kemenlu --format html -o matriks.html");
     assert_eq!((code(&written), out(&written).as_str()), (0, ""));
     assert_eq!(std::fs::read_to_string(project.path("matriks.html")).unwrap(), printed);
     assert_eq!(names(project.0.path()), ["bsc.toml", "kemenlu.bsc", "matriks.html"]);
-    let nowhere = project.run("matrix cascading kemenlu -o tiada/matriks.md");
+    let nowhere = project.run("matrix ncko kemenlu -o tiada/matriks.md");
     assert_eq!(code(&nowhere), 2);
     assert!(err(&nowhere).contains("`tiada/matriks.md` tidak dapat ditulis"), "{}", err(&nowhere));
     // A fault of the source leaves the old file as it was.
     std::fs::write(project.path("kemenlu.bsc"), CLEAN.replace("target 80", "target 97,5")).unwrap();
-    let faulty = project.run("matrix cascading kemenlu -o matriks.html");
+    let faulty = project.run("matrix ncko kemenlu -o matriks.html");
     assert_eq!(code(&faulty), 1);
     assert!(err(&faulty).contains("galat[E0104]"), "{}", err(&faulty));
     assert_eq!(std::fs::read_to_string(project.path("matriks.html")).unwrap(), printed);
@@ -242,8 +242,8 @@ fn a_matrix_is_written_whole_or_not_at_all() {
 #[test]
 fn a_result_goes_where_and_as_what_was_asked() {
     let project = Project::clean();
-    let printed = project.run("matrix cascading kemenlu").stdout;
-    assert_eq!(project.run("matrix cascading kemenlu -o -").stdout, printed);
+    let printed = project.run("matrix ncko kemenlu").stdout;
+    assert_eq!(project.run("matrix ncko kemenlu -o -").stdout, printed);
     for (words, message, help) in [
         ("-o m.odt", "akhiran nama `m.odt` bukan format hasil ini", "yang berakhir .md, .csv, "),
         ("-o m", "akhiran nama `m` bukan format hasil ini", "`--format`"),
@@ -255,16 +255,16 @@ fn a_result_goes_where_and_as_what_was_asked() {
         #[cfg(target_os = "linux")]
         ("-o /dev/full --format md", "`/dev/full` tidak dapat ditulis: tempat penyimpanannya penuh", "tempat lain"),
     ] {
-        let output = project.run(&format!("matrix cascading kemenlu {words}"));
+        let output = project.run(&format!("matrix ncko kemenlu {words}"));
         let said = err(&output);
         assert_eq!((code(&output), out(&output).as_str()), (2, ""), "{words}");
         assert!(said.contains(message) && said.contains(help) && !said.contains("os error"), "{words}: {said}");
     }
     let names: Vec<_> = std::fs::read_dir(project.0.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names.len(), 2, "nothing is written: {names:?}");
-    assert_eq!(code(&project.run("matrix cascading kemenlu -o m.htm --format html")), 0);
+    assert_eq!(code(&project.run("matrix ncko kemenlu -o m.htm --format html")), 0);
     #[cfg(unix)]
-    assert_eq!(code(&project.run("matrix cascading kemenlu -o /dev/null --format xlsx")), 0);
+    assert_eq!(code(&project.run("matrix ncko kemenlu -o /dev/null --format xlsx")), 0);
 }
 
 #[test]
@@ -275,7 +275,7 @@ fn kinds_of_matrices_and_documents_are_told() {
         (
             "matrix ckp kemenlu",
             "tidak punya matriks `ckp` (capaian kinerja yang tidak memiliki peta)",
-            "`kemenlu`: cascading, ",
+            "`kemenlu`: pk, ",
         ),
         ("doc pk,lkj --out d", "`pk,lkj` tidak dapat menjadi nilai `KIND`", "pisahkan dengan spasi: `pk lkj`"),
         (

@@ -89,9 +89,7 @@ fn one_folder_may_be_filled_by_several_runs() {
     // one more, of another quarter
     assert_eq!(run("doc pk --unit itjen --period TW2 --format md --out d").0, 0);
     let listed = fs::read_to_string(folder.path().join("d/itjen/index.md")).unwrap();
-    for link in
-        ["[MD](<pk-itjen-2018-tw2.md>)", "[MD](<pk-itjen-2018.md>)", "[CSV](<matriks_cascading-itjen-2018.csv>)"]
-    {
+    for link in ["[MD](<pk-itjen-2018-tw2.md>)", "[MD](<pk-itjen-2018.md>)", "[CSV](<matriks_emonev-itjen-2018.csv>)"] {
         assert_eq!(listed.matches(link).count(), 1, "{link}: {listed}");
     }
     let index = fs::read_to_string(folder.path().join("d/index.md")).unwrap();
