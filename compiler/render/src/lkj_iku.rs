@@ -37,11 +37,14 @@ pub(crate) fn form(report: &Report<'_>, id: IkuId, number: usize) -> Table {
         let row: Vec<Cell> = (1..=4).zip(&scores).map(cell).collect();
         std::iter::once(Cell::from(Content::text(name))).chain(row).collect::<Vec<_>>()
     };
-    let unit = |n: Option<Number>| Cell::from(n.map_or_else(|| Content::text(NONE), |n| in_unit(model, id, n)));
     // what the PK plans, whatever was reported: as the action plan has it
     let planned = (1..=4).map(|quarter| Cell::from(to_date(model, id, quarter)));
     table.push(std::iter::once(Cell::from(Content::text("Target"))).chain(planned));
-    table.push(figures("Realisasi", &|s| unit(s.realised), last));
+    table.push(figures(
+        "Realisasi",
+        &|s| s.realised.map_or_else(|| missing(s.reason), |n| in_unit(model, id, n)).into(),
+        last,
+    ));
     let texts = |kw| told(model, id, last * 3, kw);
     let up_to = format!("IKU-{number} s.d Tw {}", roman(last));
     let next = if report.owner {
@@ -52,7 +55,7 @@ pub(crate) fn form(report: &Report<'_>, id: IkuId, number: usize) -> Table {
     // what is n/a, or was left out, is explained (seed 3022)
     let how = formula(desk, id).into_iter().chain(remarks(desk, std::iter::once(id))).collect();
     wide(&mut table, format!("Formulasi Perhitungan Realisasi IKU-{number}"), how);
-    table.push(figures("Capaian", &|s| achieved(model, s.capaian), last));
+    table.push(figures("Capaian", &|s| achieved(model, s.capaian.ok_or(s.reason)), last));
     wide(&mut table, format!("Narasi Realisasi Kinerja {up_to}"), texts(kw::NARASI));
     wide(&mut table, format!("Faktor Penghambat/ Kendala Pencapaian {up_to}"), texts(kw::HAMBATAN));
     wide(&mut table, next.to_owned(), texts(kw::LANGKAH));
@@ -67,9 +70,12 @@ fn wide(table: &mut Table, name: String, blocks: Vec<Block>) {
     table.push(cells.into_iter().chain(covered));
 }
 
-/// An achievement in its colour.
-fn achieved(model: &Model, value: Option<Number>) -> Cell {
-    let Some(value) = value else { return Cell::from(Content::text(NONE)) };
+/// An achievement in its colour, or why there is none.
+fn achieved(model: &Model, value: Result<Number, Option<Reason>>) -> Cell {
+    let value = match value {
+        Ok(value) => value,
+        Err(reason) => return missing(reason).into(),
+    };
     let tone = match model.profile().status_of(value) {
         Some("hijau") => Tone::Green,
         Some("kuning") => Tone::Yellow,
@@ -193,12 +199,16 @@ fn earlier(report: &Report<'_>, id: IkuId) -> Table {
         let none = || Cell::from(Content::text("N/A"));
         let cells = match old.map(|old| (old, of_year(old))) {
             Some((old, Some(s))) if s.complete => {
-                [unit(s.target, old).into(), unit(s.realised, old).into(), achieved(model, s.capaian)]
+                [unit(s.target, old).into(), unit(s.realised, old).into(), achieved(model, s.capaian.ok_or(s.reason))]
             }
             // the target of the year, though some of it is not reported
             Some((old, s)) => {
                 let realised = unit(s.and_then(|s| s.realised), old).into();
-                [target(model, old).into(), realised, s.map_or_else(none, |s| achieved(model, s.capaian))]
+                [
+                    target(model, old).into(),
+                    realised,
+                    s.map_or_else(none, |s| achieved(model, s.capaian.ok_or(s.reason))),
+                ]
             }
             None => [none(), none(), none()],
         };
