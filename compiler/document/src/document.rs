@@ -158,6 +158,8 @@ pub enum Block {
     Field(String, String),
     /// A list.
     List(List),
+    /// A table of contents.
+    Contents(Contents),
     /// A table.
     Table(Table),
     /// A picture.
@@ -264,6 +266,7 @@ pub fn plain_blocks(blocks: &[Block]) -> String {
             let item = |(at, item): (usize, &Vec<Block>)| format!("{}{}", mark(at), plain_blocks(item));
             list.items.iter().enumerate().map(item).collect::<Vec<_>>().join("\n")
         }
+        Block::Contents(contents) => plain_blocks(&[Block::List(contents.list())]),
         Block::Table(table) => {
             let row = |row: &crate::Row| row.cells.iter().map(|c| c.content.print()).collect::<Vec<_>>().join("\t");
             let head = table.columns.iter().map(|c| c.title.as_str()).collect::<Vec<_>>().join("\t");
@@ -282,6 +285,41 @@ pub struct List {
     pub ordered: Option<u64>,
     /// Its items.
     pub items: Vec<Vec<Block>>,
+}
+
+/// A table of contents: which headings there are, each with its level.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Contents(pub Vec<(u8, String)>);
+
+impl Contents {
+    /// As a list, for formats without links into themselves.
+    pub fn list(&self) -> List {
+        let mut items: Vec<Vec<Block>> = Vec::new();
+        for (level, text) in &self.0 {
+            let item = vec![Block::text(text)];
+            match items.last_mut() {
+                Some(above) if *level > 1 => match above.last_mut() {
+                    Some(Block::List(list)) => list.items.push(item),
+                    _ => above.push(Block::List(List { ordered: None, items: vec![item] })),
+                },
+                _ => items.push(item),
+            }
+        }
+        List { ordered: None, items }
+    }
+    /// For each line the heading of a document, counted from 0, that says the same in whatever letters; none: there is none.
+    pub fn headings(&self, document: &Document) -> Vec<Option<usize>> {
+        let all = document.blocks().filter_map(|b| if let Block::Heading(_, text) = b { Some(text) } else { None });
+        let all: Vec<String> = all.map(|text| text.to_lowercase()).collect();
+        let mut from = 0;
+        let find = |(_, text): &(u8, String)| {
+            let text = text.to_lowercase();
+            let at = all.iter().enumerate().skip(from).find(|(_, other)| **other == text)?.0;
+            from = at + 1;
+            Some(at)
+        };
+        self.0.iter().map(find).collect()
+    }
 }
 
 /// A picture.

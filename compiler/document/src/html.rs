@@ -2,8 +2,8 @@
 
 use crate::xml::escape as attribute;
 use crate::{
-    Align, Block, Cell, Column, Content, Document, Figure, Inline, List, Page, Paper, Party, Role, Row, RowKind,
-    Section, Signature, Table, Tone,
+    Align, Block, Cell, Column, Content, Contents, Document, Figure, Inline, List, Page, Paper, Party, Role, Row,
+    RowKind, Section, Signature, Table, Tone,
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::fmt::Write;
@@ -22,7 +22,8 @@ pub(crate) fn write(document: &Document) -> String {
         first,
         escape(&document.title)
     );
-    let mut writer = Writer { out: &mut out, figures: 0 };
+    let listed = document.blocks().any(|block| matches!(block, Block::Contents(_)));
+    let mut writer = Writer { out: &mut out, figures: 0, headings: 0, document: listed.then_some(document) };
     for section in &document.sections {
         writer.line(&format!("<section class=\"{}\">", page(section.page)));
         writer.blocks(&section.blocks);
@@ -73,6 +74,10 @@ struct Writer<'o> {
     out: &'o mut String,
     /// Figures so far: what names a figure must be unique in the file.
     figures: usize,
+    /// Headings so far.
+    headings: usize,
+    /// The document, where it has a table of contents: its headings have names.
+    document: Option<&'o Document>,
 }
 
 impl Writer<'_> {
@@ -100,7 +105,9 @@ impl Writer<'_> {
         match block {
             Block::Heading(level, text) => {
                 let level = level.clamp(&1, &4) + 1;
-                self.line(&format!("<h{level}>{}</h{level}>", escape(text)));
+                let id = self.document.map_or_else(String::new, |_| format!(" id=\"judul-{}\"", self.headings));
+                self.headings += 1;
+                self.line(&format!("<h{level}{id}>{}</h{level}>", escape(text)));
             }
             Block::Paragraph(p) => {
                 let class = match p.align {
@@ -114,6 +121,7 @@ impl Writer<'_> {
                 self.line(&format!("<div><dt>{}</dt><dd>{}</dd></div>", escape(name), escape(text)))
             }
             Block::List(list) => self.list(list),
+            Block::Contents(contents) => self.contents(contents),
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
             Block::Signature(signature) => self.signature(signature),
@@ -133,6 +141,17 @@ impl Writer<'_> {
             self.line("</li>");
         }
         self.line(close);
+    }
+
+    fn contents(&mut self, contents: &Contents) {
+        let targets = self.document.map(|document| contents.headings(document)).unwrap_or_default();
+        self.line("<ul class=\"contents\">");
+        for ((level, text), target) in contents.0.iter().zip(targets.into_iter().chain(std::iter::repeat(None))) {
+            let text = escape(text);
+            let text = target.map_or(text.clone(), |at| format!("<a href=\"#judul-{at}\">{text}</a>"));
+            self.line(&format!("<li class=\"level{}\">{text}</li>", level.clamp(&1, &3)));
+        }
+        self.line("</ul>");
     }
 
     /// The picture stands in the file itself, as an image: no name in it can meet one of the page.
@@ -266,7 +285,7 @@ fn content(cell: &Cell) -> String {
     let text = match &cell.content {
         Content::Rich(blocks) => {
             let mut out = String::new();
-            Writer { out: &mut out, figures: 0 }.blocks(blocks);
+            Writer { out: &mut out, figures: 0, headings: 0, document: None }.blocks(blocks);
             return out;
         }
         other => escape(&other.print()),

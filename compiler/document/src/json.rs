@@ -99,7 +99,7 @@ pub(crate) fn write(document: &Document) -> String {
             Block::Signature(signature) => root.signatures.push(signed(signature)),
             Block::Heading(_, text) => root.texts.push(text.clone()),
             Block::Paragraph(p) => root.texts.push(plain_text(&p.text)),
-            Block::List(_) => root.texts.push(plain_blocks(std::slice::from_ref(block))),
+            Block::List(_) | Block::Contents(_) => root.texts.push(plain_blocks(std::slice::from_ref(block))),
             Block::Figure(f) => {
                 root.figures.push(Picture { name: &f.name, title: &f.title, description: &f.description })
             }

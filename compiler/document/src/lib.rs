@@ -28,8 +28,8 @@ mod xlsx;
 mod xml;
 
 pub use document::{
-    Align, Block, CONFIDENTIAL, Document, Figure, Footer, Inline, List, Page, Paper, Paragraph, Party, Section,
-    Signature, plain_blocks, plain_text,
+    Align, Block, CONFIDENTIAL, Contents, Document, Figure, Footer, Inline, List, Page, Paper, Paragraph, Party,
+    Section, Signature, plain_blocks, plain_text,
 };
 pub use markup::markup;
 pub use table::{Cell, Column, Content, Group, Role, Row, RowKind, Table, Tone, date, month};

@@ -33,6 +33,7 @@ fn write_blocks(blocks: &[Block], indent: &str, out: &mut String) {
             Block::Paragraph(p) => out.push_str(&format!("{indent}{}\n", inline(&p.text))),
             Block::Field(name, text) => out.push_str(&format!("{indent}**{}:** {}\n", escape(name), escape(text))),
             Block::List(list) => write_list(list, indent, out),
+            Block::Contents(contents) => write_list(&contents.list(), indent, out),
             Block::Table(table) => write_table(table, out),
             Block::Figure(figure) => write_figure(figure, out),
             Block::Signature(signature) => write_signature(signature, out),

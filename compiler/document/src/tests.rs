@@ -219,6 +219,29 @@ fn footer_and_pages() {
     assert_eq!(html.matches("</style>").count(), 1);
 }
 
+/// In HTML its lines lead to the headings; elsewhere they are a list.
+#[test]
+fn a_table_of_contents() {
+    let lines = [(1, "BAB I"), (2, "A. Umum"), (1, "LAMPIRAN I x"), (1, "Tidak ada")];
+    let contents = Contents(lines.map(|(level, text)| (level, text.to_owned())).to_vec());
+    let heading = Block::heading;
+    let blocks =
+        [Block::Contents(contents.clone()), heading(1, "Bab I"), heading(2, "A. Umum"), heading(1, "Lampiran I x")];
+    let document = document(blocks);
+    assert_eq!(contents.headings(&document), [Some(0), Some(1), Some(2), None]);
+    let markdown = print(&document, Format::Markdown);
+    assert!(markdown.contains("\n- BAB I\n\n  - A. Umum\n- LAMPIRAN I x\n- Tidak ada\n"), "{markdown}");
+    let html = print(&document, Format::Html);
+    for part in [
+        "<li class=\"level1\"><a href=\"#judul-0\">BAB I</a></li>",
+        "<li class=\"level2\"><a href=\"#judul-1\">A. Umum</a></li>",
+        "<li class=\"level1\">Tidak ada</li>",
+        "<h3 id=\"judul-1\">A. Umum</h3>",
+    ] {
+        assert!(html.contains(part), "{part}\n{html}");
+    }
+}
+
 /// The mark stands on every page of every format that has pages, and nowhere else.
 #[test]
 fn what_is_confidential_says_so() {

@@ -190,7 +190,9 @@ impl<'s, 'd> Sheet<'s, 'd> {
             Block::Heading(_, text) => self.line(text, &Format::new().set_bold()),
             Block::Paragraph(p) => self.line(&plain_text(&p.text), &Format::new()),
             Block::Field(name, text) => self.line(&format!("{name}: {text}"), &Format::new()),
-            Block::List(_) => self.line(&plain_blocks(std::slice::from_ref(block)), &Format::new()),
+            Block::List(_) | Block::Contents(_) => {
+                self.line(&plain_blocks(std::slice::from_ref(block)), &Format::new())
+            }
             Block::Figure(figure) => self.figure(figure),
             Block::Signature(signature) => self.signature(signature),
             Block::Table(table) => self.table(table),

@@ -4,8 +4,8 @@ use crate::fit::{self, INSET};
 use crate::pages::{Cuts, TAIL};
 use crate::word;
 use bsc_document::{
-    Align, Block, Cell, Content, Document, Figure, Inline, List, Page, Party, Role, Row, RowKind, Section, Signature,
-    Table, Tone, plain_text,
+    Align, Block, Cell, Content, Contents, Document, Figure, Inline, List, Page, Party, Role, Row, RowKind, Section,
+    Signature, Table, Tone, plain_text,
 };
 use bsc_picture::{Len, Style};
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ const LINES: Len = 24;
 
 /// What the typesetter reads, with tables cut where pages end.
 pub(crate) fn of(document: &Document, cuts: &Cuts) -> Value {
-    let mut tables = 0;
+    let mut place = Place { document, cuts, tables: 0, headings: 0 };
     let first = Room { size: TITLE, ..Room::of(document.sections.first().map(|s| s.page).unwrap_or_default()) };
     json!({
         "title": clean(&document.title),
@@ -34,17 +34,27 @@ pub(crate) fn of(document: &Document, cuts: &Cuts) -> Value {
         "mark": document.mark(),
         "footer": clean(&document.footer.line()),
         "margin": MARGIN,
-        "sections": document.sections.iter().map(|part| section(part, cuts, &mut tables)).collect::<Vec<_>>(),
+        "sections": document.sections.iter().map(|part| section(part, &mut place)).collect::<Vec<_>>(),
     })
 }
 
-fn section(section: &Section, cuts: &Cuts, tables: &mut usize) -> Value {
+fn section(section: &Section, place: &mut Place<'_>) -> Value {
     let (width, height) = section.page.size();
     let room = Room::of(section.page);
-    json!({ "width": width, "height": height, "parts": room.parts(&section.blocks, Some((cuts, tables))) })
+    json!({ "width": width, "height": height, "parts": room.parts(&section.blocks, Some(place)) })
 }
 
-/// The place where parts stand.
+/// How far a document is written.
+struct Place<'d> {
+    document: &'d Document,
+    cuts: &'d Cuts,
+    /// Tables on the page itself so far.
+    tables: usize,
+    /// Headings so far.
+    headings: usize,
+}
+
+/// The room that parts have.
 #[derive(Copy, Clone)]
 struct Room {
     /// How wide it is.
@@ -59,8 +69,8 @@ impl Room {
         Room { width: Len::from(page.size().0.saturating_sub(2 * MARGIN)) * 7200 / 254, size: 100 }
     }
 
-    /// Parts on the page itself have cuts, and the number of tables so far.
-    fn parts(self, blocks: &[Block], mut page: Option<(&Cuts, &mut usize)>) -> Vec<Value> {
+    /// Parts on the page itself know their place.
+    fn parts(self, blocks: &[Block], mut page: Option<&mut Place<'_>>) -> Vec<Value> {
         let mut out: Vec<Value> = Vec::new();
         // the last table on the page itself, and how many parts ago it was
         let mut last: Option<(usize, usize)> = None;
@@ -82,11 +92,11 @@ impl Room {
                     let sticky = matches!(others.first(), Some(Block::Field(..) | Block::Signature(_)));
                     let fit = fit::table(table, self.width);
                     match &mut page {
-                        Some((cuts, tables)) => {
-                            let id = **tables;
-                            **tables += 1;
+                        Some(page) => {
+                            let id = page.tables;
+                            page.tables += 1;
                             last = Some((id, 0));
-                            let pieces = cuts.pieces(id, table);
+                            let pieces = page.cuts.pieces(id, table);
                             let piece = |(from, piece): &(usize, Cow<'_, Table>)| {
                                 self.table(piece, &fit, Some((id, *from)), sticky)
                             };
@@ -106,14 +116,29 @@ impl Room {
                     out.push(self.paragraph(&p.text, p.align, sticky));
                 }
                 Block::Heading(level, text) => {
-                    out.push(json!({ "kind": "heading", "level": level.clamp(&1, &4), "text": self.text(text, true) }));
+                    let number = page.as_mut().map(|page| {
+                        page.headings += 1;
+                        page.headings - 1
+                    });
+                    out.push(json!({ "kind": "heading", "level": level.clamp(&1, &4), "number": number, "text": self.text(text, true) }));
                 }
                 Block::List(list) => out.push(self.list(list)),
+                Block::Contents(contents) => match &page {
+                    Some(page) => out.push(self.contents(contents, page.document)),
+                    None => out.push(self.list(&contents.list())),
+                },
                 Block::Figure(figure) => out.push(picture(figure)),
             }
             last = last.map(|(id, ago)| (id, ago + 1));
         }
         out
+    }
+
+    /// Lines with the number of the heading that they lead to.
+    fn contents(self, contents: &Contents, document: &Document) -> Value {
+        let line = |((level, text), heading): (&(u8, String), Option<usize>)| json!({ "level": level.clamp(&1, &3), "text": self.text(text, false), "heading": heading });
+        let lines: Vec<Value> = contents.0.iter().zip(contents.headings(document)).map(line).collect();
+        json!({ "kind": "contents", "lines": lines })
     }
 
     /// Fields that stand below each other, as one part; on the page of what follows where that is a table of theirs.

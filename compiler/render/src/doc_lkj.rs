@@ -7,7 +7,7 @@ use crate::plan::goals;
 use crate::signature::{head, reporter};
 use crate::words::{BLANK, NONE, attached, letter, period, rich, roman};
 use crate::{Desk, matrix, matrix_pk};
-use bsc_document::{Block, Cell, Content, Document, List, Page, Role, Table};
+use bsc_document::{Block, Cell, Content, Contents, Document, List, Page, Role, Table};
 use bsc_model::{ElementId, HolderId, PlanId, PlanKind};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
@@ -104,11 +104,17 @@ impl<'m> Report<'m> {
             ("BAB III AKUNTABILITAS KINERJA", self.account()),
             ("BAB IV PENUTUP", self.text(kw::PENUTUP)),
         ];
-        let mut contents: Vec<String> = chapters.iter().map(|c| c.0.to_owned()).collect();
-        contents.insert(1, "DAFTAR ISI".to_owned());
-        contents.extend(self.annexes.iter().map(|annex| format!("LAMPIRAN {} {}", roman(annex.number), annex.name)));
-        let items = contents.into_iter().map(|name| vec![Block::text(name)]).collect();
-        let mut contents = Some(vec![Block::heading(1, "DAFTAR ISI"), Block::List(List { ordered: None, items })]);
+        let mut lines = Vec::new();
+        for (title, blocks) in &chapters {
+            lines.push((1, (*title).to_owned()));
+            lines.extend(blocks.iter().filter_map(|block| match block {
+                Block::Heading(2, text) => Some((2, text.clone())),
+                _ => None,
+            }));
+        }
+        lines.insert(1, (1, "DAFTAR ISI".to_owned()));
+        lines.extend(self.annexes.iter().map(|annex| (1, format!("LAMPIRAN {} {}", roman(annex.number), annex.name))));
+        let mut contents = Some(vec![Block::heading(1, "DAFTAR ISI"), Block::Contents(Contents(lines))]);
         chapters.into_iter().fold(document, |document, (title, blocks)| {
             let document = document.page(Page::A4).with([Block::heading(1, title)]).with(blocks);
             match contents.take() {

@@ -146,6 +146,7 @@ impl Body {
                     self.styled("Isian", &runs);
                 }
                 Block::List(list) => self.list(list, depth),
+                Block::Contents(contents) => self.list(&contents.list(), depth),
                 Block::Table(table) => self.table(table),
                 Block::Figure(figure) => self.figure(figure),
                 Block::Signature(signature) => self.signature(signature),

@@ -143,6 +143,7 @@ fn of_block(block: &Block, out: &mut Vec<String>) {
         )),
         Block::Field(name, text) => out.extend([name.clone(), text.clone()]),
         Block::List(list) => list.items.iter().flatten().for_each(|block| of_block(block, out)),
+        Block::Contents(contents) => out.extend(contents.0.iter().map(|(_, text)| text.clone())),
         Block::Table(table) => of_table(table, out),
         Block::Figure(figure) => out.push(figure.title.clone()),
         Block::Signature(Signature { place, parties }) => {

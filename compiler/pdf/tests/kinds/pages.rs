@@ -1,7 +1,7 @@
 //! Where pages end: what stands over rows of the next page is said there again, and nothing stands alone.
 
 use crate::reader::{self, letters};
-use bsc_driver::document::{Block, Cell, Content, Document, Page, Party, Role, Signature, Table};
+use bsc_driver::document::{Block, Cell, Content, Contents, Document, Page, Party, Role, Signature, Table};
 
 /// The letters of each page.
 fn pages(document: &Document) -> Vec<String> {
@@ -67,6 +67,18 @@ fn who_signs_does_not_stand_alone() {
         let pages = pages(&document);
         let last = pages.last().unwrap();
         assert!(last.contains("Menteri") && last.contains(&format!("iku{}r0x", rows - 1)), "{rows} rows: {last}");
+    }
+}
+
+#[test]
+fn a_table_of_contents_has_the_pages() {
+    let contents = Contents(vec![(1, "BAB SATU".into()), (2, "A. Umum".into()), (1, "BAB DUA".into())]);
+    let document = Document::new("uji", "Uji").with([Block::heading(1, "Isi"), Block::Contents(contents)]);
+    let document = document.page(Page::A4).with([Block::heading(1, "Bab satu"), Block::heading(2, "A. Umum")]);
+    let document = document.page(Page::A4).with([Block::text("x")]).page(Page::A4).with([Block::heading(1, "Bab Dua")]);
+    let first = pages(&document).remove(0).replace('.', "");
+    for line in ["BABSATU2", "AUmum2", "BABDUA4"] {
+        assert!(first.contains(line), "{line}: {first}");
     }
 }
 

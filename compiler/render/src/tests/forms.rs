@@ -59,6 +59,7 @@ fn parts(document: &Document) -> Vec<String> {
                 Block::Paragraph(p) => out.push(plain_text(&p.text)),
                 Block::Field(name, text) => out.push(format!("{name} : {text}")),
                 Block::List(list) => out.push(if list.ordered.is_some() { "1. …" } else { "- …" }.into()),
+                Block::Contents(_) => out.push("- …".into()),
                 Block::Table(t) => table(t, &mut out),
                 Block::Figure(figure) => out.push(format!("! {}", figure.title)),
                 Block::Signature(signed) => out.push(signature(signed)),

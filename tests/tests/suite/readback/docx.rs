@@ -65,6 +65,7 @@ fn letters(blocks: &[Block], out: &mut Vec<String>) {
             Block::Paragraph(p) => out.push(plain_text(&p.text)),
             Block::Field(name, text) => out.push(format!("{name}\t: {text}")),
             Block::List(list) => list.items.iter().for_each(|item| letters(item, out)),
+            Block::Contents(contents) => letters(&[Block::List(contents.list())], out),
             Block::Table(t) => table(t, out),
             Block::Figure(figure) => out.extend([figure.description.clone(), figure.title.clone()]),
             Block::Signature(signed) => {

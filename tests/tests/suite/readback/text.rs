@@ -64,7 +64,7 @@ pub fn compare_json(name: &str, document: &Document, bytes: &[u8]) {
             Block::Field(field, text) => fields.push(json!({ "name": field, "text": text })),
             Block::Heading(_, text) => texts.push(text.clone()),
             Block::Paragraph(p) => texts.push(plain_text(&p.text)),
-            Block::List(_) => texts.push(plain_blocks(std::slice::from_ref(block))),
+            Block::List(_) | Block::Contents(_) => texts.push(plain_blocks(std::slice::from_ref(block))),
             Block::Figure(f) => {
                 figures.push(json!({ "name": f.name, "title": f.title, "description": f.description }));
             }
