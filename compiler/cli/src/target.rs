@@ -56,7 +56,8 @@ mod tests {
     fn the_ending_and_the_format_agree() {
         let forms = [("table", 't'), ("csv", 'c'), ("html", 'h')];
         // `--format`, `-o`; the form, or why there is none
-        let cases: [(Option<char>, Option<&str>, Result<char, &str>); 10] = [
+        type Case<'c> = (Option<char>, Option<&'c str>, Result<char, &'c str>);
+        let cases: [Case<'_>; 10] = [
             (None, None, Ok('t')),
             (Some('c'), None, Ok('c')),
             (None, Some("a.HTML"), Ok('h')),
