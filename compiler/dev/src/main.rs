@@ -15,7 +15,7 @@ struct Args {
 
 #[derive(Subcommand)]
 enum Chore {
-    /// Writes a plan of any size that checks clean
+    /// Writes a plan of any size that the rules of cascades, maps and IKU find right
     Generate {
         /// Units and people that hold a map or a PK
         #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100_000_000))]

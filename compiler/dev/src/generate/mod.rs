@@ -1,4 +1,4 @@
-//! Plans of any size that check clean: for measurements, and to see that cost grows linearly.
+//! Plans of any size that check clean against [`RULES`]: for measurements, and to see that cost grows linearly.
 //!
 //! The tree of holders is complete and [`Plan::fan`] wide, six levels deep, numbered breadth first, so that everything about a
 //! holder follows from its number alone and a plan is written as a stream.
