@@ -126,10 +126,7 @@ impl Own<'_> {
         let (model, year) = (self.model, self.desk.year);
         let mut all = Vec::new();
         let days = model.field(self.kind, kw::BATAS_LAPOR).and_then(|f| f.number());
-        let text = self
-            .desk
-            .of_year(self.holder, kw::LKJ)
-            .find(|e| model.fields(*e, kw::LKJ).find_map(|f| f.period()).is_none_or(|p| p == Period::YEAR));
+        let text = self.desk.report(self.holder, Period::YEAR);
         let dated = |e: Option<ElementId>, kw| e.and_then(|e| model.fields(e, kw).find_map(|f| f.date()));
         let stages: Vec<_> = model.fields(self.kind, kw::BATAS_LKJ).collect();
         if let Some((days, deadline)) = days.and_then(|n| Some((n, Deadline::counted(model, n, "hari")?))) {

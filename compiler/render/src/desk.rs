@@ -188,6 +188,11 @@ impl<'m> Desk<'m> {
         };
         document
     }
+    /// The statement `lkj` of a holder for a period; one that names no period is of the year.
+    pub(crate) fn report(&self, holder: HolderId, of: Period) -> Option<ElementId> {
+        let period = |e: &ElementId| self.model.fields(*e, kw::LKJ).find_map(|f| f.period()).unwrap_or(Period::YEAR);
+        self.of_year(holder, kw::LKJ).find(|e| period(e) == of)
+    }
     /// The regulation that the profile follows, by its short name; without a legal source of that name, the profile's own.
     pub fn regulation(&self) -> String {
         let short = || {

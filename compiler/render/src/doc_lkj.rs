@@ -11,7 +11,7 @@ use bsc_document::{Block, Cell, Content, Contents, Document, List, Page, Role, T
 use bsc_model::{ElementId, HolderId, PlanId, PlanKind};
 use bsc_number::Number;
 use bsc_schema::{Kw, kw};
-use bsc_syntax::period::{Period, PeriodKind};
+use bsc_syntax::period::PeriodKind;
 
 /// The report of a holder for the period of the desk: of a quarter, or of the year.
 ///
@@ -62,8 +62,7 @@ impl<'m> Report<'m> {
     pub(crate) fn of(desk: &'m Desk<'m>, holder: HolderId) -> Report<'m> {
         let model = desk.model;
         let yearly = desk.until.kind() == PeriodKind::Year;
-        let period = |e: ElementId| model.fields(e, kw::LKJ).find_map(|f| f.period()).unwrap_or(Period::YEAR);
-        let texts = desk.of_year(holder, kw::LKJ).find(|e| period(*e) == desk.until);
+        let texts = desk.report(holder, desk.until);
         let owner = desk.plans_of(holder).iter().any(|p| model.plan(*p).kind == PlanKind::Map);
         Report { desk, holder, owner, yearly, texts, annexes: annexes(desk, holder, owner, yearly) }
     }

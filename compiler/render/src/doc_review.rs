@@ -22,8 +22,7 @@ pub fn review(desk: &Desk<'_>, holder: HolderId) -> Option<Document> {
     if !reviewed || iku.is_empty() {
         return None;
     }
-    let yearly = |e: &ElementId| model.fields(*e, kw::LKJ).find_map(|f| f.period()).is_none_or(|p| p == Period::YEAR);
-    let report = desk.of_year(holder, kw::LKJ).find(yearly);
+    let report = desk.report(holder, Period::YEAR);
     let block = report.and_then(|r| model.children_of(r, kw::REVIU).next());
     let given = answers(model, block);
     let (name, year) = (model.holder_title(holder), desk.year);

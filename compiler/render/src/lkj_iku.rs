@@ -198,17 +198,11 @@ fn earlier(report: &Report<'_>, id: IkuId) -> Table {
         let unit = |n: Option<Number>, old| n.map_or_else(|| Content::text("N/A"), |n| in_unit(model, old, n));
         let none = || Cell::from(Content::text("N/A"));
         let cells = match old.map(|old| (old, of_year(old))) {
-            Some((old, Some(s))) if s.complete => {
-                [unit(s.target, old).into(), unit(s.realised, old).into(), achieved(model, s.capaian.ok_or(s.reason))]
-            }
-            // the target of the year, though some of it is not reported
             Some((old, s)) => {
-                let realised = unit(s.and_then(|s| s.realised), old).into();
-                [
-                    target(model, old).into(),
-                    realised,
-                    s.map_or_else(none, |s| achieved(model, s.capaian.ok_or(s.reason))),
-                ]
+                // where some of it is not reported, the target is that of the year all the same
+                let due = s.filter(|s| s.complete).map_or_else(|| target(model, old), |s| unit(s.target, old));
+                let achieved = s.map_or_else(none, |s| achieved(model, s.capaian.ok_or(s.reason)));
+                [due.into(), unit(s.and_then(|s| s.realised), old).into(), achieved]
             }
             None => [none(), none(), none()],
         };

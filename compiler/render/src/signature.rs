@@ -5,7 +5,6 @@ use crate::{Desk, doc_pk};
 use bsc_document::{Party, Signature, date};
 use bsc_model::{ElementId, Entity, FieldRef, HolderId, Model, PlanId, PlanKind};
 use bsc_schema::{Kw, kw};
-use bsc_syntax::period::Period;
 use jiff::civil::Date;
 
 /// The block below a document of a holder: the manager of performance on the left, the holder on the right (seed 1979-1987).
@@ -71,8 +70,7 @@ pub(crate) fn reporter(desk: &Desk<'_>, holder: HolderId) -> Signature {
     };
     let reports = desk.of_year(holder, kw::REALISASI).filter(of_period);
     let reported = || reports.flat_map(|e| model.fields(e, kw::DILAPORKAN)).filter_map(|f| f.date()).max();
-    let period = |e: &ElementId| model.fields(*e, kw::LKJ).find_map(|f| f.period()).unwrap_or(Period::YEAR);
-    let text = desk.of_year(holder, kw::LKJ).find(|e| period(e) == desk.until);
+    let text = desk.report(holder, desk.until);
     let handed_in = [kw::TERBIT, kw::DRAF].into_iter().find_map(|kw| model.fields(text?, kw).find_map(|f| f.date()));
     alone(desk, holder, handed_in.or_else(reported))
 }
